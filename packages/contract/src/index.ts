@@ -1,0 +1,5 @@
+export * from './events.ts'
+export * from './problems.ts'
+export * from './requests.ts'
+export * from './run-id.ts'
+export * from './views.ts'

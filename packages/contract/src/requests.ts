@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+
+/** POST /api/checks. `from` absent: our mail server (the default sender), if one is saved; null: no sender. */
+export const checkRequestSchema = z.strictObject({
+  /** A domain, a mail address or an IP address. */
+  text: z.string().check(z.maxLength(8_000)),
+  /** Someone else who sends: their address or host name. */
+  from: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
+  ticket: z.optional(z.string().check(z.maxLength(80))),
+  /** Wait as long as a mail server would. */
+  isDeep: z.optional(z.boolean()),
+})
+export type CheckRequest = z.infer<typeof checkRequestSchema>
+
+/** 202 of POST /api/checks. */
+export const checkAcceptedSchema = z.object({ runId: z.string() })
+export type CheckAccepted = z.infer<typeof checkAcceptedSchema>
+
+/** PUT /api/senders/default: our mail server. Hours are whole; 0 means the server sends no delay notice. */
+export const senderRequestSchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  address: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  heloName: z.string().check(z.trim(), z.maxLength(253)),
+  delayNoticeHours: z.int().check(z.minimum(0), z.maximum(720)),
+  giveUpHours: z.int().check(z.minimum(1), z.maximum(2_160)),
+})
+export type SenderRequest = z.infer<typeof senderRequestSchema>
+
+/** GET /api/senders/default: the saved form, or null. */
+export const senderViewSchema = z.nullable(
+  z.object({ id: z.string(), ...senderRequestSchema.shape, updatedAt: z.string() }),
+)
+export type SenderView = z.infer<typeof senderViewSchema>
+
+/** POST /api/setup: creates the first account. Refused for ever once an account exists. */
+export const setupRequestSchema = z.strictObject({
+  token: z.string().check(z.maxLength(200)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  email: z.email().check(z.maxLength(254)),
+  password: z.string().check(z.minLength(12), z.maxLength(200)),
+})
+export type SetupRequest = z.infer<typeof setupRequestSchema>
+
+/** POST /api/sign-in */
+export const signInRequestSchema = z.strictObject({
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.maxLength(200)),
+})
+export type SignInRequest = z.infer<typeof signInRequestSchema>

@@ -1,0 +1,68 @@
+import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
+import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord } from './dns-facts.ts'
+import type { Observed } from './observed.ts'
+import type { RouteSelection } from './route-facts.ts'
+import type { EhloReply, SmtpReply, TcpConnection, TlsSession } from './smtp-facts.ts'
+import type { Subject } from './subject.ts'
+
+/** Every fact we know how to record: its name, and the shape of its value. The subject is in the comment. */
+export interface FactTable {
+  /** domain */
+  'domain.mx': DnsAnswer<MxRecord>
+  /** domain: asked only when there is no MX, for the implicit one */
+  'domain.a': DnsAnswer<AddressRecord>
+  'domain.aaaa': DnsAnswer<AddressRecord>
+  /** domain */
+  'domain.routes': RouteSelection
+  /** host: an MX host */
+  'host.a': DnsAnswer<AddressRecord>
+  'host.aaaa': DnsAnswer<AddressRecord>
+  /** the subject of the doubtful fact: domain, host, or address for a PTR */
+  'dns.confirmation': Confirmation
+
+  /** sender: name = what was given */
+  'sender.address': SenderAddress
+  /** address: a sending address, name = the same address */
+  'address.ptr': DnsAnswer<PtrRecord>
+  /** host: name = a PTR name, address = the sending address; asked in that address's family */
+  'ptr-name.address': DnsAnswer<AddressRecord>
+  /** host: name = the HELO name of the saved sender, address = the sending address */
+  'helo-name.address': DnsAnswer<AddressRecord>
+
+  /** address: name = MX host, address = what was dialled */
+  'smtp.connect': TcpConnection
+  'smtp.greeting': SmtpReply
+  'smtp.ehlo': EhloReply
+  'smtp.starttls': SmtpReply
+  'smtp.tls': TlsSession
+  'smtp.quit': SmtpReply
+
+  /** host: a control host; address list as text */
+  'control.address': DnsAnswer<AddressRecord>
+  /** address: name = control host */
+  'control.connect': TcpConnection
+  'control.greeting': SmtpReply
+
+  /** checker */
+  'checker.identity': CheckerIdentity
+  /** address: our own source address */
+  'checker.ptr': DnsAnswer<PtrRecord>
+  /** host: our EHLO name */
+  'checker.ehlo-address': DnsAnswer<AddressRecord>
+}
+
+export type FactName = keyof FactTable
+
+/** One observation, written down before anybody judges it. `at` is ISO 8601 in UTC, when the look ended. */
+export interface Fact<Name extends FactName = FactName> {
+  name: Name
+  subject: Subject
+  at: string
+  observed: Observed<FactTable[Name]>
+}
+
+/** A fact of any name, discriminated by `name`. */
+export type AnyFact = { [Name in FactName]: Fact<Name> }[FactName]
+
+/** Grows when the shape of a stored fact changes; stored beside the facts of a run. */
+export const FACTS_VERSION = 1

@@ -1,0 +1,41 @@
+/** Why a look at the world gave no value. A closed set: a new code comes with words and a test. */
+export const failureCodes = [
+  // DNS: nobody gave a usable answer
+  'dns-timeout',
+  'dns-servfail',
+  'dns-refused',
+  'dns-format-error',
+  'dns-not-implemented',
+  'dns-bad-reply',
+  'dns-unreachable',
+  'dns-tcp-failed',
+  'dns-cname-loop',
+  // the question was not asked
+  'not-allowed',
+  'limit-reached',
+  'run-deadline',
+  'stopped',
+  // TCP
+  'connect-refused',
+  'connect-timeout',
+  'connect-unreachable',
+  'connect-no-route',
+  // the conversation
+  'reply-timeout',
+  'closed',
+  'reset',
+  'not-smtp',
+  'reply-malformed',
+  'reply-too-long',
+  'injected-after-starttls',
+  // TLS
+  'tls-handshake-failed',
+  'tls-timeout',
+] as const
+
+/**
+ * `connect-no-route`: this machine itself has no way to that address family (no IPv6 here), so it says nothing
+ * about the other side. `not-allowed`: the address guard refused. `closed` and `reset`: the other side ended the
+ * connection before it said what was expected.
+ */
+export type FailureCode = (typeof failureCodes)[number]

@@ -1,0 +1,49 @@
+import type { FindingArgs } from '../findings/index.ts'
+import type { Outcome } from '../vocabulary/index.ts'
+
+/**
+ * One cell of the delivery path. `waiting`: not begun or no answer yet; `notChecked`: an earlier step failed or
+ * was stopped, so this one never ran. `note` is a word code for the short text in the cell, with its values.
+ */
+export interface PathCell {
+  state: Outcome | 'waiting' | 'notChecked'
+  note?: string
+  args?: FindingArgs
+  elapsedMs?: number
+}
+
+export const senderColumns = ['ptr', 'wayBack', 'helo'] as const
+export type SenderColumn = (typeof senderColumns)[number]
+export const serverColumns = ['answers', 'greeting', 'hello', 'encryption'] as const
+export type ServerColumn = (typeof serverColumns)[number]
+
+export interface SenderRow {
+  address: string
+  label?: string
+  cells: Record<SenderColumn, PathCell>
+}
+
+export interface ServerRow {
+  exchange: string
+  preference: number
+  /** 1 = first choice. Hosts of equal preference share a number. */
+  choice: number
+  address: string
+  family: 4 | 6
+  isDialled: boolean
+  cells: Record<ServerColumn, PathCell>
+}
+
+/** What they see about us, and what we see of them, as rows for a table. Made from stored facts at display. */
+export interface DeliveryPath {
+  sender: SenderRow[]
+  recipient: {
+    domain: PathCell
+    mailServers: PathCell
+    servers: ServerRow[]
+    routesLeftOutCount: number
+  } | null
+}
+
+/** Names a cell in events: `sender/<address>/<column>`, `recipient/domain`, `recipient/mailServers`, `server/<exchange>/<address>/<column>`. */
+export type PathCellKey = string

@@ -1,0 +1,3 @@
+export * from './limits.ts'
+export * from './plan.ts'
+export * from './timers.ts'

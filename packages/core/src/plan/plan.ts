@@ -1,0 +1,29 @@
+import type { Target } from '../target/index.ts'
+import type { StageKey } from '../vocabulary/index.ts'
+import type { Limits } from './limits.ts'
+import type { Timers } from './timers.ts'
+
+/** Who sends, as far as it was said. All absent: the sender lane is not applicable. */
+export interface SenderInput {
+  source: 'typed' | 'saved'
+  /** A sending address. */
+  address?: string
+  /** A host or domain name given in place of an address. */
+  name?: string
+  /** The sender's mail domain. */
+  mailDomain?: string
+  /** The name the sending server says in HELO. */
+  heloName?: string
+  /** How people call the sender, such as the company's name. */
+  label?: string
+}
+
+/** What a run promises to do. Everything it needs to know is in here, so a plan can be stored and run elsewhere. */
+export interface Plan {
+  target: Target
+  sender: SenderInput | null
+  /** In the order in which they are shown; they run at once where they can. */
+  stages: StageKey[]
+  limits: Limits
+  timers: Timers
+}

@@ -1,0 +1,61 @@
+/**
+ * What the person entered, understood. Names are lower-case A-labels without the final dot, addresses canonical.
+ * `domain`: a recipient domain; `address`: a mail address, whose domain is checked; `ip`: an address as sender,
+ * without a recipient; `sender`: a domain as sender, without a recipient.
+ */
+export interface Target {
+  kind: 'domain' | 'address' | 'ip' | 'sender'
+  /** As typed, trimmed and cut at 1,000 characters. */
+  input: string
+  /** The recipient domain (for `sender`: the sending domain); null for `ip`. */
+  domain: string | null
+  /** The domain in its own script when that differs. */
+  domainUnicode?: string
+  /** The mail address, its local part untouched. */
+  mailAddress?: string
+  ip: string | null
+  /** What was silently cleaned, for "We understood". */
+  notes: TargetNote[]
+}
+
+export type TargetNote = 'host-of-url' | 'from-address' | 'from-display-name' | 'lower-cased' | 'final-dot' | 'idn'
+
+export const targetProblemCodes = [
+  'empty',
+  'too-long',
+  'no-dot',
+  'not-public',
+  'not-public-ip',
+  'public-suffix',
+  'bad-ip',
+  'ip-with-port',
+  'ip-with-prefix',
+  'ip-with-zone',
+  'address-literal',
+  'label-too-long',
+  'name-too-long',
+  'bad-label',
+  'bad-characters',
+  'bad-idn',
+  'service-label',
+  'local-part-too-long',
+  'bad-address',
+  'several-targets',
+  'bounce-not-read-yet',
+] as const
+
+/** Why a text is no target. Worded in `@waypost/core/words`; `subject` is the part of the text it is about. */
+export interface TargetProblem {
+  code: (typeof targetProblemCodes)[number]
+  subject: string
+}
+
+export type TargetResult = { ok: true; target: Target } | { ok: false; problem: TargetProblem }
+
+/** What the operator allows beyond the public internet: WAYPOST_ALLOW_RANGES and WAYPOST_ALLOW_NAMES. */
+export interface TargetPolicy {
+  /** CIDRs whose addresses count as public. */
+  allowedRanges: string[]
+  /** Special-use names (and what is below them) that may be checked, such as `example` or `test`. */
+  allowedNames: string[]
+}

@@ -1,0 +1,85 @@
+import type { Finding, FindingArgs } from '../findings/index.ts'
+import type { Actor, Confidence, Side, VerdictState } from '../vocabulary/index.ts'
+
+/** The one answer of a run. Words are made from it at display, never stored. */
+export interface Verdict {
+  state: VerdictState
+  side: Side
+  actor: Actor
+  confidence: Confidence
+  /** The template's slug, such as `ptr-missing` (S01). */
+  primary: TemplateSlug
+  /** Values for the sentence. A placeholder without a value is absent: the sentence has a shorter form. */
+  args: FindingArgs
+  /** Ids (findingId) of the findings that carry it, the deciding one first. */
+  because: string[]
+  /** Reasons for the confidence, as codes that the words explain. */
+  reasons: ConfidenceReason[]
+  /** What could prove it wrong, as codes. */
+  wrongIf: WrongIf[]
+  /** A second cause of equal rank, named in the same sentence. */
+  alsoPrimary?: { primary: TemplateSlug; args: FindingArgs }
+  /** True while the run is still going. Then only `blocked`, `delayed`, `partly` are ever given. */
+  isProvisional: boolean
+}
+
+export const templateCodes = {
+  'ptr-missing': 'S01',
+  'ptr-no-way-back': 'S02',
+  'ptr-generic': 'S03',
+  'ptr-zone-broken': 'S04',
+  'domain-gone': 'S07',
+  'no-mail-here': 'S08',
+  'mx-name-dead': 'S09',
+  'nobody-answers': 'S10',
+  'refused-connection': 'S11',
+  'some-answer': 'S12',
+  'dns-slow': 'S14',
+  'slow-on-purpose': 'S30',
+  'checker-blocked': 'S31',
+  'improve-only': 'S35',
+  'all-good': 'S36',
+  'not-a-mail-server': 'S37',
+  'mx-not-public': 'S38',
+  'dnssec-broken': 'S39',
+  'checker-refused': 'S40',
+  'not-now': 'S41',
+  'cannot-say': 'S44',
+} as const
+export type TemplateSlug = keyof typeof templateCodes
+
+export const confidenceReasons = [
+  'their-words',
+  'authority-said',
+  'all-resolvers-agree',
+  'resolvers-disagree',
+  'one-try',
+  'one-checker',
+  'address-not-sender',
+  'sender-address-assumed',
+  'sender-address-unknown',
+  'recipient-not-asked',
+  'controls-answer',
+  'step-missing',
+] as const
+export type ConfidenceReason = (typeof confidenceReasons)[number]
+
+export const wrongIfs = [
+  'other-sending-address',
+  'checker-filtered',
+  'just-changed',
+  'firewall-drops-checker',
+  'recipient-refuses-later',
+  'differs-by-place',
+] as const
+export type WrongIf = (typeof wrongIfs)[number]
+
+export interface WeighContext {
+  target: { kind: 'domain' | 'address' | 'ip' | 'sender'; domain: string | null; ip: string | null }
+  /** True when somebody was named as sender. */
+  hasSender: boolean
+  vantage: string
+  isComplete: boolean
+}
+
+export type Weigh = (findings: Finding[], context: WeighContext) => Verdict

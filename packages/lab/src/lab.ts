@@ -1,0 +1,22 @@
+import type { Scenario } from './scenario.ts'
+
+/** A running fake internet. */
+export interface Lab {
+  /** WAYPOST_* settings that point the product's real network code at this lab. */
+  environment: Record<string, string>
+  scenarios: Scenario[]
+  /** Every question the lab's name servers were asked, newest last: `type name transport server`. */
+  dnsLog(): string[]
+  /** Connections accepted per mail address so far. */
+  connectionCount(address: string): number
+  stop(): Promise<void>
+}
+
+export interface LabOptions {
+  /** Which stories to serve; all when absent. */
+  scenarios?: Scenario[]
+  /** Closes port 25 of every host, controls too. */
+  isPort25Closed?: boolean
+}
+
+export type StartLab = (options?: LabOptions) => Promise<Lab>

@@ -1,0 +1,76 @@
+/**
+ * One story of the fake internet: what is published in the DNS, how its mail servers behave, what a helpdesk person
+ * would enter, and exactly what Waypost must say. Every finding that is neither good nor listed is forbidden.
+ */
+export interface Scenario {
+  /** Also the name of its file. */
+  name: string
+  /** One line for a list: what happened, in plain words. */
+  story: string
+  enter: {
+    /** What is typed as recipient; null with a sender only. */
+    target: string
+    /** What is typed as sender, if anything. */
+    from?: string
+  }
+  expect: {
+    state: string
+    primary: string
+    side: string
+    actor: string
+    confidence: string
+    /** Codes of all findings that are neither good nor notApplicable, each as often as it must occur. */
+    findings: string[]
+  }
+  /** The scenario needs port 25 closed for everybody, controls too. */
+  isPort25Closed?: boolean
+  /** Takes longer than some 3 s because something in it is silent or slow. */
+  isSlow?: boolean
+  dns: DnsWorld
+  mail: MailHost[]
+}
+
+/** Zones to add to the fake internet. Names are absolute, without the final dot. */
+export interface DnsWorld {
+  zones: LabZone[]
+}
+
+export interface LabZone {
+  /** Apex, such as `no-ptr.example` or `2.0.127.in-addr.arpa`. */
+  apex: string
+  /** Zone-file lines without class: `owner TTL TYPE data`, owner and names absolute without the final dot. */
+  records: string[]
+  /** How its name servers behave; default: they answer. */
+  behaviour?: DnsBehaviour
+}
+
+export type DnsBehaviour =
+  | { kind: 'answer' }
+  | { kind: 'servfail' }
+  | { kind: 'refused' }
+  | { kind: 'silent' }
+  | { kind: 'slow'; delayMs: number }
+  | { kind: 'truncate' }
+
+/** One mail server on its own loopback address. */
+export interface MailHost {
+  address: string
+  name: string
+  behaviour: MailBehaviour
+}
+
+export type MailBehaviour =
+  /** A well-behaved server, with a good certificate of the lab's own authority. */
+  | { kind: 'good'; starttls?: 'good' | 'expired' | 'hanging' | 'none'; greetingDelayMs?: number }
+  /** Nothing listens: the connection is refused. */
+  | { kind: 'refuse' }
+  /** Packets vanish: the connection attempt gets no answer. */
+  | { kind: 'blackhole' }
+  /** Accepts and says nothing. */
+  | { kind: 'silent' }
+  /** Accepts and closes at once. */
+  | { kind: 'drop' }
+  /** Greets with this reply (one line or several) and closes. */
+  | { kind: 'greet'; lines: string[] }
+  /** Sends these bytes, then closes. */
+  | { kind: 'garbage'; bytes: string }

@@ -1,0 +1,87 @@
+import type { AddressClass, DnsAnswer, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
+
+/**
+ * The ways in which a probe touches the world. Everything above them is plain logic; tests and replays put others
+ * in their place.
+ */
+export interface ProbePorts {
+  resolver: Resolver
+  guard: AddressGuard
+  connect: Connect
+  clock: Clock
+}
+
+export interface Clock {
+  /** Milliseconds from any fixed point, never going back. */
+  nowMs(): number
+  /** The wall clock, for `at`. */
+  now(): Date
+  /** Resolves after the time, or early (without error) when the signal aborts. */
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void>
+}
+
+declare const safe: unique symbol
+/** An address that the guard let pass. Only it can make one, and sockets accept nothing else. */
+export type SafeAddress = string & { [safe]: true }
+
+export interface AddressGuard {
+  classify(address: string): AddressClass
+  /** The address itself when it is public or allowed, or undefined. */
+  pass(address: string): SafeAddress | undefined
+  /** Every address this process was ever allowed to contact, for proofs in tests: called on each pass that is dialled. */
+  onDial?(address: string, port: number): void
+}
+
+/** One record as it came over the wire, names with RFC 1035 escapes. */
+export interface WireRecord {
+  name: string
+  type: string
+  ttlSeconds: number
+  data: string
+}
+
+export interface Resolver {
+  /**
+   * Asks the configured resolvers, in order, until one gives an answer; a failure of all is the last failure.
+   * Follows aliases inside the answer (and asks on) up to the plan's depth. `read` turns matching records' raw
+   * data into values; records of other owners or types are ignored.
+   */
+  ask(question: Question, options?: AskOptions): Promise<Observed<DnsAnswer<string>>>
+  /** The same question at each configured resolver on its own. */
+  askEach(
+    question: Question,
+    options?: AskOptions,
+  ): Promise<{ server: string; observed: Observed<DnsAnswer<string>> }[]>
+  /** One question straight at one name server, without recursion. Referrals come back as `delegation`. */
+  askServer(server: SafeAddress, question: Question, options?: AskOptions): Promise<Observed<ServerAnswer>>
+}
+
+export interface AskOptions {
+  signal?: AbortSignal
+  /** RFC 4035 §3.2.2: ask the resolver not to validate. */
+  checkingDisabled?: boolean
+}
+
+export interface ServerAnswer extends DnsAnswer<string> {
+  isAuthoritative: boolean
+  /** Name servers of a referral, with glue addresses from the additional section. */
+  delegation?: { zone: string; nameServers: { name: string; addresses: string[] }[] }
+}
+
+/** Bytes in, bytes out, and an upgrade to TLS: nothing of SMTP. */
+export interface Connection {
+  tcp: TcpConnection
+  /** The next chunk, or undefined at the end of the stream. Rejects with a ConnectionError. */
+  read(signal: AbortSignal): Promise<Uint8Array | undefined>
+  write(bytes: Uint8Array): Promise<void>
+  /** TLS over this connection; the certificate is observed, never required to be good. */
+  upgrade(options: { serverName: string; signal: AbortSignal }): Promise<Observed<TlsSession>>
+  destroy(): void
+}
+
+export type Connect = (to: {
+  address: SafeAddress
+  port: number
+  timeoutMs: number
+  signal?: AbortSignal
+}) => Promise<Observed<Connection>>

@@ -1,0 +1,23 @@
+import type { Timers } from '@waypost/core/plan'
+
+/** How this vantage looks at the world: the settings of contract WAYPOST_* that the probe obeys. */
+export interface ProbeSettings {
+  /** `address:port` of each resolver; exempt from the address guard; their AD bit is trusted. */
+  resolvers: { address: string; port: number }[]
+  dnsPort: number
+  smtpPort: number
+  httpsPort: number
+  /** CIDRs that may be dialled and count as public. */
+  allowedRanges: string[]
+  /** Special-use names that may be looked up. */
+  allowedNames: string[]
+  controlHosts: string[]
+  ehloName: string
+  isEhloNameConfigured: boolean
+  sourceAddress?: string
+  bindAddress?: string
+  caFile?: string
+  vantage: string
+  /** WAYPOST_TIMER_*_MS: replace the plan's timers. */
+  timers: Partial<Timers>
+}
