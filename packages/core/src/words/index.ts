@@ -1,1 +1,1 @@
-export {}
+export { formatWords, placeholdersOf, type Variants } from './format-words.ts'
