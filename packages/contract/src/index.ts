@@ -1,3 +1,4 @@
+export * from './apply-run-event.ts'
 export * from './events.ts'
 export * from './problems.ts'
 export * from './requests.ts'
