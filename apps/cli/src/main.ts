@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { readArguments, usage } from './read-arguments.ts'
+import { exitCodes, refuse } from './refuse.ts'
+
+const read = readArguments(process.argv.slice(2))
+if (!read.ok) {
+  process.exitCode = refuse({ code: 'bad-arguments', message: read.message }, read.isJson)
+} else if (read.command === 'help') {
+  process.stdout.write(`${usage}\n`)
+} else if (read.command === 'version') {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  process.stdout.write(`waypost ${version}\n`)
+} else {
+  const { runCheckCommand } = await import('./check-command.ts')
+  process.exitCode = await runCheckCommand(read.check).catch((error: unknown) => {
+    process.stderr.write(`waypost: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return exitCodes.ourFault
+  })
+}

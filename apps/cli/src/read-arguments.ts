@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+
+export interface CheckArguments {
+  /** What is typed as recipient, or the bare IP; absent with --sender and --from alone. */
+  text: string | undefined
+  from: string | undefined
+  senderDomain: string | undefined
+  heloName: string | undefined
+  isDeep: boolean
+  isJson: boolean
+  /** Flags that belong to checks this version does not have. */
+  unusedFlags: string[]
+}
+
+export type ReadArguments =
+  | { ok: true; command: 'check'; check: CheckArguments }
+  | { ok: true; command: 'help' | 'version' }
+  | { ok: false; message: string; isJson: boolean }
+
+export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>] [--deep] [--json]
+
+  --from     who sends: an IP address or a host name; without it only the recipient is checked
+  --sender   the sender's mail domain; with --from and no recipient, the domain is checked as sender
+  --helo     the name the sending server says in HELO
+  --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
+  --json     one JSON object on standard output; progress goes to standard error
+
+Exit: 0 works · 1 stopped, delayed or partly · 2 can't say · 64 the command line is wrong
+Settings are environment variables; see .env.example.`
+
+/** What the command line asks for, or one sentence that says what to write instead. */
+export function readArguments(argv: string[]): ReadArguments {
+  const isJson = argv.includes('--json')
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        sender: { type: 'string' },
+        helo: { type: 'string' },
+        selector: { type: 'string', multiple: true },
+        'ask-recipient': { type: 'boolean' },
+        deep: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    })
+    const [command, text, ...rest] = positionals
+    if (values.version) return { ok: true, command: 'version' }
+    if (values.help || command === 'help') return { ok: true, command: 'help' }
+    if (command !== 'check') {
+      const message = command === undefined ? 'Say what to do' : `There is no command “${command.slice(0, 40)}”`
+      return { ok: false, isJson, message: `${message}: write “waypost check example.com”.` }
+    }
+    if (rest.length > 0) return { ok: false, isJson, message: 'Give one domain, address or IP address to check.' }
+    if (text === undefined && values.sender === undefined) {
+      return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
+    }
+    const unusedFlags = [
+      ...(values.selector ? ['--selector'] : []),
+      ...(values['ask-recipient'] ? ['--ask-recipient'] : []),
+    ]
+    const check = { text, from: values.from, senderDomain: values.sender, heloName: values.helo, unusedFlags }
+    return { ok: true, command: 'check', check: { ...check, isDeep: values.deep === true, isJson } }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ok: false, isJson, message: `${reason.split('. ')[0] ?? reason}. Write “waypost --help” for what exists.` }
+  }
+}

@@ -1,0 +1,35 @@
+import type { SenderInput } from '@waypost/core/plan'
+import { parseSender, parseTarget, refusePublicSuffix } from '@waypost/core/target'
+import type { Target, TargetPolicy, TargetProblem, TargetResult } from '@waypost/core/target'
+import { parse } from 'tldts'
+import type { CheckArguments } from './read-arguments.ts'
+
+export type Understood =
+  { ok: true; target: Target; sender: SenderInput | null } | { ok: false; problem: TargetProblem }
+
+/** What the arguments mean: whom to check, and who sends. */
+export function understand(check: CheckArguments, policy: TargetPolicy): Understood {
+  const target = readTarget(check, policy)
+  if (!target.ok) return target
+  const from = check.from === undefined ? undefined : parseSender(check.from, policy)
+  if (from && !from.ok) return from
+  const domain = check.senderDomain === undefined ? undefined : parseSender(check.senderDomain, policy)
+  if (domain && !domain.ok) return domain
+  if (!from && !domain) return { ok: true, target: target.target, sender: null }
+  const sender: SenderInput = { source: 'typed', ...from?.sender }
+  if (domain?.sender.name !== undefined) sender.mailDomain = domain.sender.name
+  if (check.heloName !== undefined) sender.heloName = check.heloName
+  return { ok: true, target: target.target, sender }
+}
+
+function readTarget({ text, senderDomain }: CheckArguments, policy: TargetPolicy): TargetResult {
+  const parsed = parseTarget(text ?? senderDomain ?? '', policy)
+  if (!parsed.ok) return parsed
+  const checked = refusePublicSuffix(parsed.target, isPublicSuffix)
+  if (!checked.ok || text !== undefined) return checked
+  return { ok: true, target: { ...checked.target, kind: 'sender' } }
+}
+
+function isPublicSuffix(name: string): boolean {
+  return parse(name, { allowPrivateDomains: true }).publicSuffix === name
+}
