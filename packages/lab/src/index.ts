@@ -1,2 +1,3 @@
 export * from './lab.ts'
 export * from './scenario.ts'
+export { startLab } from './start-lab.ts'

@@ -50,7 +50,10 @@ export type DnsBehaviour =
   | { kind: 'refused' }
   | { kind: 'silent' }
   | { kind: 'slow'; delayMs: number }
+  /** Over UDP only an empty, truncated reply; over TCP everything. */
   | { kind: 'truncate' }
+  /** Its signatures are wrong: resolvers answer SERVFAIL unless checking is disabled; its own servers answer. */
+  | { kind: 'bogus' }
 
 /** One mail server on its own loopback address. */
 export interface MailHost {

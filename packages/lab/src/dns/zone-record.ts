@@ -1,0 +1,42 @@
+import type { Answer, OptAnswer } from 'dns-packet'
+
+/** A resource record as dns-packet writes it. Names are lower-case without the final dot; the root is '.'. */
+export type ZoneRecord = Exclude<Answer, OptAnswer>
+
+/** Reads `owner TTL TYPE data`. Throws on a line that it cannot read: a scenario with a typing error must not start. */
+export function parseZoneRecord(line: string): ZoneRecord {
+  const match = /^(\S+)\s+(\d+)\s+([A-Z]+)\s+(.+)$/.exec(line.trim())
+  const [, owner, ttlText, type, data] = match ?? []
+  if (owner === undefined || type === undefined || data === undefined) throw new Error(`Not a zone line: ${line}`)
+  const base = { name: owner.toLowerCase(), ttl: Number(ttlText), class: 'IN' } as const
+  const words = data.trim().split(/\s+/)
+  switch (type) {
+    case 'A':
+    case 'AAAA':
+    case 'CNAME':
+    case 'NS':
+    case 'PTR':
+      return { ...base, type, data: data.trim() }
+    case 'MX':
+      return { ...base, type, data: { preference: Number(words[0]), exchange: words[1] ?? '.' } }
+    case 'TXT':
+      return { ...base, type, data: data.trim().replace(/^"|"$/g, '') }
+    case 'SOA':
+      return { ...base, type, data: parseSoa(words) }
+    default:
+      throw new Error(`The lab serves no ${type} records: ${line}`)
+  }
+}
+
+function parseSoa(words: string[]) {
+  const [mname = '.', rname = '.', serial, refresh, retry, expire, minimum] = words
+  return {
+    mname,
+    rname,
+    serial: Number(serial),
+    refresh: Number(refresh),
+    retry: Number(retry),
+    expire: Number(expire),
+    minimum: Number(minimum),
+  }
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { createServer, type Socket } from 'node:net'
+import type { MailBehaviour, MailHost } from '../scenario.ts'
+import type { LabAuthority } from './certificates.ts'
+import { runSmtpSession, type SessionOptions } from './smtp-session.ts'
+
+export interface MailServer {
+  address: string
+  connectionCount(): number
+  stop(): Promise<void>
+}
+
+type ListeningBehaviour = Exclude<MailBehaviour, { kind: 'refuse' | 'blackhole' }>
+
+const idleMs = 120_000
+
+/** Listens on the host's own address and behaves as told. Rejects with EADDRINUSE when the port is taken there. */
+export async function startMailServer(
+  host: MailHost & { behaviour: ListeningBehaviour },
+  port: number,
+  authority: LabAuthority,
+): Promise<MailServer> {
+  const clients = new Set<Socket>()
+  let count = 0
+  const session = await sessionOptions(host, authority)
+  const server = createServer((socket) => {
+    count++
+    clients.add(socket)
+    socket.on('close', () => clients.delete(socket))
+    socket.on('error', () => socket.destroy())
+    socket.setTimeout(idleMs, () => socket.destroy())
+    greet(socket, host.behaviour, session)
+  })
+  const stop = async () => {
+    for (const client of clients) client.destroy()
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  try {
+    server.listen({ host: host.address, port, exclusive: true })
+    await once(server, 'listening')
+    server.on('error', () => {})
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { address: host.address, connectionCount: () => count, stop }
+}
+
+function greet(socket: Socket, behaviour: ListeningBehaviour, session: SessionOptions): void {
+  switch (behaviour.kind) {
+    case 'good': {
+      const timer = setTimeout(() => runSmtpSession(socket, session), behaviour.greetingDelayMs ?? 0)
+      socket.on('close', () => clearTimeout(timer))
+      return
+    }
+    case 'silent':
+      socket.resume()
+      return
+    case 'drop':
+      socket.end()
+      return
+    case 'greet':
+      socket.resume()
+      socket.end(behaviour.lines.map((line) => `${line}\r\n`).join(''))
+      return
+    case 'garbage':
+      socket.resume()
+      socket.end(behaviour.bytes)
+      return
+  }
+}
+
+async function sessionOptions(host: MailHost, authority: LabAuthority): Promise<SessionOptions> {
+  const hostName = host.name
+  const starttls = host.behaviour.kind === 'good' ? (host.behaviour.starttls ?? 'good') : 'none'
+  if (starttls === 'none') return { hostName }
+  if (starttls === 'hanging') return { hostName, starttls: { kind: 'hangs' } }
+  return { hostName, starttls: { kind: 'works', context: await authority.issue(hostName, starttls) } }
+}

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto'
+import { makeInternet, fixtures } from './dns/internet.ts'
+import { startDnsServer } from './dns/dns-server.ts'
+import { authorityResponder, resolverResponder } from './dns/respond.ts'
+import type { Zone } from './dns/zone.ts'
+import type { StartLab } from './lab.ts'
+import type { MailBehaviour, MailHost } from './scenario.ts'
+import { scenarios as allScenarios } from './scenarios/index.ts'
+import { startBlackhole } from './smtp/blackhole.ts'
+import { makeAuthority, type LabAuthority } from './smtp/certificates.ts'
+import { startMailServer } from './smtp/mail-server.ts'
+
+/** Below the ports that the system hands out by itself. */
+const ports = { from: 10_000, to: 32_000 }
+const startAttempts = 20
+const maxLogLines = 100_000
+
+/** Brings up the fake internet. Several may run at once: each has ports of its own on the same loopback addresses. */
+export const startLab: StartLab = async (options = {}) => {
+  const scenarios = options.scenarios ?? allScenarios.filter(({ isPort25Closed }) => isPort25Closed !== true)
+  const zones = makeInternet(scenarios.flatMap(({ dns }) => dns.zones))
+  const hosts = mailHosts(
+    scenarios.flatMap(({ mail }) => mail),
+    options.isPort25Closed ?? scenarios.some(({ isPort25Closed }) => isPort25Closed === true),
+  )
+  const authority = await makeAuthority()
+  try {
+    const log: string[] = []
+    const dns = await onFreePort((port) => startNameServers(zones, port, log))
+    try {
+      const mail = await onFreePort((port) => startMail(hosts, port, authority))
+      return {
+        environment: environment(dns.port, mail.port, authority),
+        scenarios,
+        dnsLog: () => [...log],
+        connectionCount: (address) => mail.servers.find((server) => server.address === address)?.connectionCount() ?? 0,
+        stop: async () => {
+          await Promise.all([dns.stop(), mail.stop(), authority.remove()])
+        },
+      }
+    } catch (error) {
+      await dns.stop()
+      throw error
+    }
+  } catch (error) {
+    await authority.remove()
+    throw error
+  }
+}
+
+function mailHosts(given: MailHost[], isPort25Closed: boolean): MailHost[] {
+  const controls = fixtures.controls.map((control): MailHost => ({ ...control, behaviour: { kind: 'good' } }))
+  const hosts = [...controls, ...given]
+  const addresses = new Set(hosts.map(({ address }) => address))
+  if (addresses.size < hosts.length) throw new Error('Two mail hosts of the lab share an address')
+  // A provider that closes port 25 drops what leaves for it.
+  if (isPort25Closed) return hosts.map((host) => ({ ...host, behaviour: { kind: 'blackhole' } }))
+  return hosts
+}
+
+async function startNameServers(zones: Zone[], port: number, log: string[]) {
+  const onQuestion = (line: string) => {
+    if (log.length < maxLogLines) log.push(line)
+  }
+  const resolver = resolverResponder(zones)
+  const starts = [
+    ...fixtures.resolvers.map((address) => ({ address, responder: resolver })),
+    ...zones.flatMap((zone) =>
+      zone.nameServers.map(({ address }) => ({ address, responder: authorityResponder(zone) })),
+    ),
+  ]
+  const servers = await startAll(starts.map((start) => startDnsServer({ ...start, port, onQuestion })))
+  return { port, stop: () => stopAll(servers) }
+}
+
+async function startMail(hosts: MailHost[], port: number, authority: LabAuthority) {
+  const blackholes = hosts.filter(({ behaviour }) => behaviour.kind === 'blackhole').map(({ address }) => address)
+  const blackhole = await startBlackhole(blackholes, port)
+  try {
+    const servers = await startAll(hosts.filter(isListening).map((host) => startMailServer(host, port, authority)))
+    return { port, servers, stop: () => stopAll([...servers, blackhole]) }
+  } catch (error) {
+    await blackhole.stop()
+    throw error
+  }
+}
+
+type Listening = MailHost & { behaviour: Exclude<MailBehaviour, { kind: 'refuse' | 'blackhole' }> }
+
+function isListening(host: MailHost): host is Listening {
+  return host.behaviour.kind !== 'refuse' && host.behaviour.kind !== 'blackhole'
+}
+
+/** All or none: when one start fails, those that came up are stopped before it is said. */
+async function startAll<Server extends { stop(): Promise<void> }>(starts: Promise<Server>[]): Promise<Server[]> {
+  const settled = await Promise.allSettled(starts)
+  const servers = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const failed = settled.find((outcome) => outcome.status === 'rejected')
+  if (failed === undefined) return servers
+  await stopAll(servers)
+  throw failed.reason
+}
+
+async function stopAll(servers: { stop(): Promise<void> }[]): Promise<void> {
+  await Promise.all(servers.map((server) => server.stop()))
+}
+
+async function onFreePort<Result>(start: (port: number) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(randomInt(ports.from, ports.to))
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!isTaken || attempt === startAttempts) throw error
+    }
+  }
+}
+
+function environment(dnsPort: number, smtpPort: number, authority: LabAuthority): Record<string, string> {
+  return {
+    WAYPOST_RESOLVERS: fixtures.resolvers.map((address) => `${address}:${dnsPort}`).join(','),
+    WAYPOST_DNS_PORT: String(dnsPort),
+    WAYPOST_SMTP_PORT: String(smtpPort),
+    WAYPOST_ALLOW_RANGES: '127.0.0.0/8',
+    WAYPOST_ALLOW_NAMES: 'example,test',
+    WAYPOST_CONTROL_HOSTS: fixtures.controls.map(({ name }) => name).join(','),
+    WAYPOST_CA_FILE: authority.caFile,
+    WAYPOST_EHLO_NAME: fixtures.checker.name,
+    WAYPOST_VANTAGE: 'lab',
+  }
+}
