@@ -1,3 +1,6 @@
 export * from './ports.ts'
 export * from './probe-event.ts'
 export * from './settings.ts'
+export * from './open-run.ts'
+export * from './net/connection-error.ts'
+export * from './dns/parse-mx-data.ts'

@@ -1,4 +1,5 @@
 import type { AddressClass, DnsAnswer, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
+import type { Limits, Timers } from '@waypost/core/plan'
 
 /**
  * The ways in which a probe touches the world. Everything above them is plain logic; tests and replays put others
@@ -42,9 +43,16 @@ export interface WireRecord {
 
 export interface Resolver {
   /**
+   * The same resolver with the state of one run: one question is asked once, identical questions in flight share
+   * their answer, and more than `limits.dnsQuestions` give `limit-reached`. Absent in fakes that need none.
+   */
+  forRun?(limits: Limits, timers: Timers): Resolver
+  /**
    * Asks the configured resolvers, in order, until one gives an answer; a failure of all is the last failure.
-   * Follows aliases inside the answer (and asks on) up to the plan's depth. `read` turns matching records' raw
-   * data into values; records of other owners or types are ignored.
+   * Follows aliases inside the answer (and asks on) up to the plan's depth. Records of other owners or types are
+   * ignored. Records are text: MX "10 host" (with `parseMxData`), A and AAAA the canonical address, PTR, NS and CNAME
+   * the name, SOA "mname rname serial refresh retry expire minimum", TXT its strings joined. Names are lower-case
+   * with RFC 1035 escapes and without the final dot; the root is ''.
    */
   ask(question: Question, options?: AskOptions): Promise<Observed<DnsAnswer<string>>>
   /** The same question at each configured resolver on its own. */
@@ -71,8 +79,13 @@ export interface ServerAnswer extends DnsAnswer<string> {
 /** Bytes in, bytes out, and an upgrade to TLS: nothing of SMTP. */
 export interface Connection {
   tcp: TcpConnection
-  /** The next chunk, or undefined at the end of the stream. Rejects with a ConnectionError. */
+  /**
+   * The next chunk, or undefined at the end of the stream. Rejects with a ConnectionError (net/connection-error.ts):
+   * `reset` or `closed` by the other side; when the signal aborts, `reply-timeout` for a TimeoutError, its own
+   * failure when the reason is a ConnectionError, else `stopped`.
+   */
   read(signal: AbortSignal): Promise<Uint8Array | undefined>
+  /** Resolves when the bytes are handed to the operating system. Rejects with a ConnectionError. */
   write(bytes: Uint8Array): Promise<void>
   /** TLS over this connection; the certificate is observed, never required to be good. */
   upgrade(options: { serverName: string; signal: AbortSignal }): Promise<Observed<TlsSession>>
