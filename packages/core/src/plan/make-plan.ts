@@ -1,0 +1,51 @@
+import type { Target } from '../target/index.ts'
+import type { StageKey } from '../vocabulary/index.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import type { Plan, SenderInput } from './plan.ts'
+import { interactiveTimers, slowTimers, type Timers } from './timers.ts'
+
+export interface PlanRequest {
+  target: Target
+  /** null: nobody was named as sender. */
+  sender: SenderInput | null
+  /** Wait as long as a mail server would. */
+  isDeep: boolean
+  /** The operator's own times, in place of ours. */
+  timers?: Partial<Timers>
+  limits?: Partial<Limits>
+}
+
+/**
+ * The steps we promise for a target. A bare IP address is itself the sender, and a domain given as sender its mail
+ * domain; neither has a recipient, so nothing is dialled.
+ */
+export function makePlan({ target, sender, isDeep, timers = {}, limits = {} }: PlanRequest): Plan {
+  const planned = senderOf(target, sender)
+  return {
+    target,
+    sender: planned,
+    stages: stagesOf(target, planned),
+    limits: { ...defaultLimits, ...limits },
+    timers: { ...(isDeep ? slowTimers : interactiveTimers), ...timers },
+  }
+}
+
+function senderOf(target: Target, sender: SenderInput | null): SenderInput | null {
+  if (target.kind === 'ip' && target.ip !== null) {
+    return sender?.address === target.ip ? sender : { source: 'typed', address: target.ip }
+  }
+  if (target.kind === 'sender' && target.domain !== null) {
+    return { source: 'typed', ...sender, mailDomain: target.domain }
+  }
+  return sender
+}
+
+function stagesOf(target: Target, sender: SenderInput | null): StageKey[] {
+  const hasRecipient = target.kind === 'domain' || target.kind === 'address'
+  return [
+    'understand',
+    ...(sender ? (['sender-name'] as const) : []),
+    ...(hasRecipient ? (['domain', 'mx', 'connect', 'greeting'] as const) : []),
+    'verdict',
+  ]
+}
