@@ -1,0 +1,67 @@
+import type { SenderInput } from '../plan/index.ts'
+import type { PathCell, SenderRow } from './delivery-path.ts'
+import { failureCell, findingCell, observedOf, unlookedCell, type PathSources } from './make-cell.ts'
+
+/** What they see about us: one row for each address that sends. */
+export function senderRows(sources: PathSources, sender: SenderInput | null): SenderRow[] {
+  if (sender === null) return []
+  return addressesOf(sources, sender).map((address) => ({
+    address,
+    ...(sender.label === undefined ? {} : { label: sender.label }),
+    cells: {
+      ptr: ptrCell(sources, address),
+      wayBack: wayBackCell(sources, address),
+      helo: heloCell(sources, sender, address),
+    },
+  }))
+}
+
+function addressesOf({ facts }: PathSources, sender: SenderInput): string[] {
+  const [fact] = facts.all('sender.address')
+  if (fact?.observed.ok) return fact.observed.value.addresses
+  return sender.address === undefined ? [] : [sender.address]
+}
+
+function ptrCell(sources: PathSources, address: string): PathCell {
+  const observed = observedOf(sources, 'address.ptr', { kind: 'address', name: address, address })
+  if (observed === undefined) return unlookedCell(sources)
+  const finding = findingFor(sources, address, ['ptr-missing', 'ptr-zone-lame', 'ptr-generic', 'ptr-lookup-failed'])
+  if (!observed.ok) return finding ? findingCell(finding, observed.elapsedMs) : failureCell(observed)
+  const [first] = observed.value.records
+  if (first === undefined) return finding ? findingCell(finding, observed.elapsedMs) : unlookedCell(sources)
+  const named: PathCell = { state: 'good', note: 'ptr-name', args: { name: first.name }, elapsedMs: observed.elapsedMs }
+  return finding?.code === 'ptr-generic' ? { ...named, state: finding.outcome } : named
+}
+
+function wayBackCell(sources: PathSources, address: string): PathCell {
+  const finding = findingFor(sources, address, [
+    'ptr-confirmed',
+    'ptr-mismatch',
+    'ptr-no-way-back',
+    'ptr-lookup-failed',
+  ])
+  if (finding && observedPtr(sources, address)) return findingCell(finding)
+  return observedPtr(sources, address) === false ? { state: 'notChecked' } : unlookedCell(sources)
+}
+
+/** Whether the address has a name: undefined while nobody knows. */
+function observedPtr(sources: PathSources, address: string): boolean | undefined {
+  const observed = observedOf(sources, 'address.ptr', { kind: 'address', name: address, address })
+  return observed && observed.ok && observed.value.records.length > 0
+}
+
+function heloCell(sources: PathSources, sender: SenderInput, address: string): PathCell {
+  if (sender.heloName === undefined) return { state: 'notApplicable', note: 'helo-not-known' }
+  const name = sender.heloName
+  const observed = observedOf(sources, 'helo-name.address', { kind: 'host', name, address })
+  if (observed === undefined) return unlookedCell(sources)
+  if (!observed.ok) return failureCell(observed)
+  const leadsBack = observed.value.records.some((record) => record.address === address)
+  return { state: leadsBack ? 'good' : 'unknown', note: leadsBack ? 'helo-name' : 'helo-elsewhere', args: { name } }
+}
+
+function findingFor({ findings }: PathSources, address: string, codes: string[]) {
+  return codes
+    .map((code) => findings.find((finding) => finding.code === code && finding.args['address'] === address))
+    .find((finding) => finding !== undefined)
+}
