@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Lab } from '../lab.ts'
+import type { MailBehaviour, Scenario } from '../scenario.ts'
+import { startLab } from '../start-lab.ts'
+
+const behaviours: Record<string, MailBehaviour> = {
+  '127.20.200.1': { kind: 'good' },
+  '127.20.200.2': { kind: 'good', starttls: 'expired' },
+  '127.20.200.3': { kind: 'good', starttls: 'none' },
+  '127.20.200.4': { kind: 'good', starttls: 'hanging' },
+  '127.20.200.5': { kind: 'refuse' },
+  '127.20.200.6': { kind: 'blackhole' },
+  '127.20.200.7': { kind: 'silent' },
+  '127.20.200.8': { kind: 'drop' },
+  '127.20.200.9': { kind: 'greet', lines: ['554-no', '554 5.7.1 never'] },
+  '127.20.200.10': { kind: 'garbage', bytes: 'HTTP/1.1 400 Bad Request\r\n\r\n' },
+}
+
+const scenario: Scenario = {
+  name: 'hosts',
+  story: 'One mail host of every behaviour.',
+  enter: { target: 'hosts.example' },
+  expect: { state: '', primary: '', side: '', actor: '', confidence: '', findings: [] },
+  dns: { zones: [] },
+  mail: Object.entries(behaviours).map(([address, behaviour]) => ({ address, name: 'mx.hosts.example', behaviour })),
+}
+
+let lab: Lab
+let port: number
+beforeAll(async () => {
+  lab = await startLab({ scenarios: [scenario] })
+  port = Number(lab.environment['WAYPOST_SMTP_PORT'])
+})
+afterAll(() => lab.stop())
+
+/** What comes of a connection: the words until the other side ends or falls silent, and how it ended. */
+function talk(address: string, commands: string[] = []): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, address)
+    let heard = ''
+    const end = (how: string) => {
+      socket.destroy()
+      resolve(`${heard}${how}`)
+    }
+    socket.setTimeout(500, () => end(socket.connecting ? 'no connection' : 'silence'))
+    socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? 'error'))
+    socket.on('end', () => end('closed'))
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString()
+      const command = commands.shift()
+      if (command !== undefined) socket.write(`${command}\r\n`)
+    })
+  })
+}
+
+test.each([
+  ['127.20.200.5', 'ECONNREFUSED'],
+  ['127.20.200.6', 'no connection'],
+  ['127.20.200.7', 'silence'],
+  ['127.20.200.8', 'closed'],
+  ['127.20.200.9', '554-no\r\n554 5.7.1 never\r\nclosed'],
+  ['127.20.200.10', 'HTTP/1.1 400 Bad Request\r\n\r\nclosed'],
+])('a connection to %s ends with %j', async (address, expected) => {
+  expect(await talk(address)).toBe(expected)
+})
+
+test('a blackhole stays one, attempt after attempt', async () => {
+  const attempts = await Promise.all(Array.from({ length: 5 }, () => talk('127.20.200.6')))
+  expect(new Set(attempts)).toEqual(new Set(['no connection']))
+  expect(lab.connectionCount('127.20.200.6')).toBe(0)
+})
+
+test('a good server holds a conversation', async () => {
+  const commands = ['EHLO client.example', 'MAIL FROM:<>', 'RCPT TO:<a@hosts.example>', 'RSET', 'NONSENSE', 'QUIT']
+  const heard = await talk('127.20.200.1', [...commands])
+  expect(heard.split('\r\n')).toEqual([
+    '220 mx.hosts.example ESMTP ready',
+    '250-mx.hosts.example pleased to meet you',
+    '250-PIPELINING',
+    '250-SIZE 20480000',
+    '250-8BITMIME',
+    '250-ENHANCEDSTATUSCODES',
+    '250 STARTTLS',
+    '250 2.1.0 Sender ok',
+    '250 2.1.5 Recipient ok',
+    '250 2.0.0 Ok',
+    '500 5.5.2 Command not recognised',
+    '221 2.0.0 Bye',
+    'closed',
+  ])
+  expect(lab.connectionCount('127.20.200.1')).toBeGreaterThan(0)
+})
+
+test('encryption is offered, refused or left hanging as told', async () => {
+  expect(await talk('127.20.200.3', ['EHLO client.example', 'STARTTLS'])).toMatch(/500 5\.5\.2 .*\r\nsilence$/)
+  expect(await talk('127.20.200.4', ['EHLO client.example', 'STARTTLS'])).toMatch(/220 2\.0\.0 .*\r\nsilence$/)
+})
+
+test.each([
+  ['127.20.200.1', 'trusted', '250 2.0.0 Ok\r\n'],
+  ['127.20.200.2', 'CERT_HAS_EXPIRED', '250 2.0.0 Ok\r\n'],
+])('the certificate of %s is %s', async (address, trust, reply) => {
+  const plain = connect(port, address)
+  await nextData(plain)
+  plain.write('STARTTLS\r\n')
+  await nextData(plain)
+  const ca = await readFile(lab.environment['WAYPOST_CA_FILE'] ?? '')
+  const secure = connectTls({ socket: plain, ca, servername: 'mx.hosts.example', rejectUnauthorized: false })
+  await new Promise((resolve) => secure.once('secureConnect', resolve))
+  // Node's types say Error; what it holds is the verification word.
+  expect(secure.authorized ? 'trusted' : String(secure.authorizationError)).toBe(trust)
+  secure.write('NOOP\r\n')
+  expect(await nextData(secure)).toBe(reply)
+  secure.destroy()
+})
+
+function nextData(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject)
+    socket.once('data', (chunk: Buffer) => resolve(chunk.toString()))
+  })
+}
