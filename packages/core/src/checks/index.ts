@@ -1,1 +1,3 @@
+export { checks, codeProfile } from './catalogue.ts'
 export * from './check.ts'
+export { judge } from './judge.ts'

@@ -1,0 +1,33 @@
+import type { CodeProfile } from '../findings/index.ts'
+import type { Check } from './check.ts'
+import { checkerCheck } from './checker/checker-check.ts'
+import { connectCheck } from './connect/connect-check.ts'
+import { dnssecCheck } from './dnssec/dnssec-check.ts'
+import { domainCheck } from './domain/domain-check.ts'
+import { ehloCheck } from './ehlo/ehlo-check.ts'
+import { greetingCheck } from './greeting/greeting-check.ts'
+import { mxCheck } from './mx/mx-check.ts'
+import { ptrCheck } from './ptr/ptr-check.ts'
+import { senderCheck } from './sender/sender-check.ts'
+
+/** Every check, in the order in which mail meets what it judges. */
+export const checks: Check[] = [
+  senderCheck,
+  ptrCheck,
+  domainCheck,
+  dnssecCheck,
+  mxCheck,
+  connectCheck,
+  greetingCheck,
+  ehloCheck,
+  checkerCheck,
+]
+
+const profiles = new Map(checks.flatMap(({ codes }) => Object.entries(codes)))
+
+/** Weight, side and actor of a code. Throws on a code that no check has: it cannot come from our own rules. */
+export function codeProfile(code: string): CodeProfile {
+  const profile = profiles.get(code)
+  if (!profile) throw new Error(`No check has the code ${code}`)
+  return profile
+}

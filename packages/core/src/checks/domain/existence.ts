@@ -1,0 +1,58 @@
+import type { Fact, FactReader } from '../../facts/index.ts'
+import type { Finding } from '../../findings/index.ts'
+import type { JudgeContext } from '../check.ts'
+import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../reading/confirmation.ts'
+import { ownAddresses, recipientDomain, saysNullMx } from '../reading/domain-facts.ts'
+import { findingMaker } from '../reading/finding-maker.ts'
+import { domainCodes } from './codes.ts'
+
+/**
+ * Does the domain exist, and can mail go anywhere from its name? Empty when it could not be asked: that is
+ * judgeLookup's part. Source: RFC 5321 §5.1, RFC 2308 §2.
+ */
+export function judgeExistence(facts: FactReader, context: JudgeContext): Finding[] {
+  const domain = recipientDomain(context)
+  if (domain === undefined) return []
+  const fact = facts.one('domain.mx', { kind: 'domain', name: domain })
+  if (!fact?.observed.ok) return []
+  const { kind, cnameChain } = fact.observed.value
+  const subject = { kind: 'domain', name: domain } as const
+  const make = findingMaker(domainCodes, context)
+
+  const target = cnameChain.at(-1)
+  const alias = target === undefined ? [] : [make('domain-cname-at-apex', subject, { domain, target })]
+  if (kind === 'records') return [...alias, ...judgeRecords(fact, facts, context)]
+  // Behind an alias, "no such name" is about its target: the domain itself exists.
+  if (kind === 'noData' || target !== undefined) {
+    const own = kind === 'nxDomain' ? 'none' : ownAddresses(facts, domain)
+    if (own === 'some') return [...alias, make('domain-exists', subject, { domain })]
+    return own === 'none' ? [...alias, ...judgeDenial('domain-no-mail-here', facts, context, domain)] : alias
+  }
+  return judgeDenial('domain-nxdomain', facts, context, domain)
+}
+
+function judgeRecords(fact: Fact<'domain.mx'>, facts: FactReader, context: JudgeContext): Finding[] {
+  const make = findingMaker(domainCodes, context)
+  const domain = fact.subject.name
+  const isNullMx = fact.observed.ok && fact.observed.value.records.every(({ exchange }) => exchange === '')
+  if (isNullMx && isContradicted(secondLook(facts, 'domain', domain), saysNullMx)) {
+    return [make('domain-answers-differ', fact.subject, { domain })]
+  }
+  return [make('domain-exists', fact.subject, { domain })]
+}
+
+function judgeDenial(
+  code: 'domain-nxdomain' | 'domain-no-mail-here',
+  facts: FactReader,
+  context: JudgeContext,
+  domain: string,
+): Finding[] {
+  const make = findingMaker(domainCodes, context)
+  const subject = { kind: 'domain', name: domain } as const
+  const look = secondLook(facts, 'domain', domain)
+  if (!look && !context.isComplete) return []
+  const agrees =
+    code === 'domain-nxdomain' ? (answer: { kind: string }) => answer.kind === 'nxDomain' : saysNothingThere
+  if (isContradicted(look, agrees)) return [make('domain-answers-differ', subject, { domain })]
+  return [make(code, subject, { domain, ...evidenceOf(look, agrees) })]
+}

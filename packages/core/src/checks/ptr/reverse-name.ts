@@ -1,0 +1,49 @@
+import type { AnswerSummary, Fact, FactReader } from '../../facts/index.ts'
+import type { Finding } from '../../findings/index.ts'
+import type { JudgeContext } from '../check.ts'
+import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../reading/confirmation.ts'
+import { findingMaker } from '../reading/finding-maker.ts'
+import { judgedPtrFacts } from '../reading/sender-addresses.ts'
+import { ptrCodes } from './codes.ts'
+
+/** Does each sending address have a reverse name, and one only? Source: RFC 1912 §2.1, RFC 8601 §2.7.3. */
+export function judgeReverseName(facts: FactReader, context: JudgeContext): Finding[] {
+  return judgedPtrFacts(facts).flatMap((fact) => judgeOne(fact, facts, context))
+}
+
+function judgeOne(fact: Fact<'address.ptr'>, facts: FactReader, context: JudgeContext): Finding[] {
+  const make = findingMaker(ptrCodes, context)
+  const { subject, observed } = fact
+  const address = subject.name
+  const look = secondLook(facts, 'address', address)
+  const isWaiting = !look && !context.isComplete
+
+  if (!observed.ok) {
+    if (isWaiting) return []
+    if (look?.zone !== undefined && look.failedCount > 0) {
+      const { zone, failedCount, serverCount } = look
+      return [make('ptr-zone-lame', subject, { address, zone, failedCount, serverCount })]
+    }
+    return [make('ptr-lookup-failed', subject, { address, failure: observed.failure })]
+  }
+
+  const { kind, records, leftOutCount } = observed.value
+  if (kind === 'records') {
+    const count = records.length + leftOutCount
+    const names = records.map(({ name }) => name)
+    return count > 1 ? [make('ptr-several', subject, { address, count, names })] : []
+  }
+  if (isWaiting) return []
+  if (isContradicted(look, saysNothingThere)) return [make('ptr-lookup-failed', subject, { address })]
+  return [make('ptr-missing', subject, { address, ...zoneOf(look, fact), ...evidenceOf(look, isSameDenial(kind)) })]
+}
+
+function isSameDenial(kind: 'noData' | 'nxDomain'): (answer: AnswerSummary) => boolean {
+  // Servers differ in how they deny a name below a delegation; either way there is no reverse name.
+  return (answer) => answer.kind === kind || saysNothingThere(answer)
+}
+
+function zoneOf(look: ReturnType<typeof secondLook>, fact: Fact<'address.ptr'>): { zone?: string } {
+  const zone = look?.zone ?? (fact.observed.ok ? fact.observed.value.zone : undefined)
+  return zone === undefined ? {} : { zone }
+}

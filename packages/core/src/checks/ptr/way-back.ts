@@ -1,0 +1,48 @@
+import type { Fact, FactReader } from '../../facts/index.ts'
+import type { Finding, FindingArgs } from '../../findings/index.ts'
+import type { JudgeContext } from '../check.ts'
+import { findingMaker } from '../reading/finding-maker.ts'
+import { judgedPtrFacts } from '../reading/sender-addresses.ts'
+import { ptrCodes } from './codes.ts'
+import { isGenericName } from './generic-name.ts'
+
+/**
+ * Does a reverse name lead back to its address, and is it more than a line's number? One name that leads back is
+ * enough. Source: RFC 8601 §2.7.3 ("iprev"), RFC 1912 §2.1; RFC 2317 for names reached through an alias.
+ */
+export function judgeWayBack(facts: FactReader, context: JudgeContext): Finding[] {
+  return judgedPtrFacts(facts).flatMap((fact) => judgeOne(fact, facts, context))
+}
+
+function judgeOne({ subject, observed }: Fact<'address.ptr'>, facts: FactReader, context: JudgeContext): Finding[] {
+  if (!observed.ok || observed.value.kind !== 'records') return []
+  const make = findingMaker(ptrCodes, context)
+  const address = subject.name
+  const names = observed.value.records.map(({ name }) => name)
+  const lookups = names.map((name) => ({
+    name,
+    observed: facts.one('ptr-name.address', { kind: 'host', name, address })?.observed,
+  }))
+  const addressesOf = (lookup: (typeof lookups)[number]) =>
+    lookup.observed?.ok ? lookup.observed.value.records.map((record) => record.address) : []
+
+  const confirming = lookups.filter((lookup) => addressesOf(lookup).includes(address)).map(({ name }) => name)
+  const [confirmed] = confirming
+  if (confirmed !== undefined) {
+    const generic = confirming.every((name) => isGenericName(name, address))
+      ? [make('ptr-generic', subject, { address, name: confirmed })]
+      : []
+    return [make('ptr-confirmed', subject, { address, name: confirmed }), ...generic]
+  }
+
+  const failed = lookups.find((lookup) => lookup.observed?.ok === false)?.observed
+  const isUnasked = observed.value.leftOutCount > 0 || lookups.some((lookup) => lookup.observed === undefined)
+  if (failed || isUnasked) {
+    if (!context.isComplete) return []
+    const failure: FindingArgs = failed?.ok === false ? { failure: failed.failure } : {}
+    return [make('ptr-lookup-failed', subject, { address, name: names[0] ?? '', ...failure })]
+  }
+  const leading = lookups.find((lookup) => addressesOf(lookup).length > 0)
+  if (!leading) return [make('ptr-no-way-back', subject, { address, name: names[0] ?? '' })]
+  return [make('ptr-mismatch', subject, { address, name: leading.name, leadsTo: lookups.flatMap(addressesOf) })]
+}

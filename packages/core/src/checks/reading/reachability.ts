@@ -1,0 +1,105 @@
+import type { Fact, FactReader, Route } from '../../facts/index.ts'
+import type { JudgeContext } from '../check.ts'
+
+/** A route that was dialled, with what came of it so far. */
+export interface DialledRoute {
+  route: Route
+  connect?: Fact<'smtp.connect'>
+  greeting?: Fact<'smtp.greeting'>
+  /**
+   * answers: the connection stands. fails: they did not take it. noRoute: this machine has no way there.
+   * notSeen: not tried to the end, or an IPv6 failure on a machine that never got anywhere over IPv6.
+   */
+  connection: 'answers' | 'fails' | 'noRoute' | 'notSeen'
+}
+
+/**
+ * What this vantage can prove about port 25. `proven`: at least two control hosts greeted. `blocked`: controls were
+ * dialled, none answered, and no mail server did. `unproven`: neither, so nothing may be said against anybody.
+ */
+export type ControlProof = 'proven' | 'blocked' | 'unproven'
+
+const neededControls = 2
+
+/** Every route this run dials, in the order in which a sender would try them; empty before routes are known. */
+export function dialledRoutes(facts: FactReader, context: JudgeContext): DialledRoute[] {
+  const selection = routeSelection(facts, context)
+  const hasIpv6 = isIpv6Proven(facts)
+  return selection
+    .filter(({ isDialled }) => isDialled)
+    .map((route) => {
+      const subject = { kind: 'address', name: route.exchange, address: route.address } as const
+      const connect = facts.one('smtp.connect', subject)
+      const greeting = facts.one('smtp.greeting', subject)
+      return {
+        route,
+        ...(connect ? { connect } : {}),
+        ...(greeting ? { greeting } : {}),
+        connection: connectionOf(route, connect, hasIpv6, selection),
+      }
+    })
+}
+
+/** All routes to the target's domain, dialled or not; empty before they are known. */
+export function routeSelection(facts: FactReader, context: JudgeContext): Route[] {
+  const { domain } = context.target
+  if (domain === null) return []
+  const fact = facts.one('domain.routes', { kind: 'domain', name: domain })
+  return fact?.observed.ok ? fact.observed.value.routes : []
+}
+
+/** Source: contract "Controls": fewer than two control hosts that answer prove nothing. */
+export function controlProof(facts: FactReader): ControlProof {
+  if (greetedControls(facts).length >= neededControls) return 'proven'
+  const dialled = facts.all('control.connect')
+  const doesAnybodyAnswer = [...dialled, ...facts.all('smtp.connect')].some(({ observed }) => observed.ok)
+  return dialled.length > 0 && !doesAnybodyAnswer ? 'blocked' : 'unproven'
+}
+
+/** Names of the control hosts that said anything on port 25. */
+export function greetedControls(facts: FactReader): string[] {
+  const names = facts.all('control.greeting').flatMap(({ subject, observed }) => (observed.ok ? [subject.name] : []))
+  return [...new Set(names)]
+}
+
+/** True once one mail server greeted with 220: mail has a way in. */
+export function hasUsableRoute(routes: DialledRoute[]): boolean {
+  return routes.some(({ greeting }) => greeting?.observed.ok === true && greeting.observed.value.replyCode === 220)
+}
+
+/** True when no route can still turn out well. */
+export function isEveryRouteDecided(routes: DialledRoute[], context: JudgeContext): boolean {
+  return context.isComplete || routes.every(({ connect, greeting }) => connect?.observed.ok === false || greeting)
+}
+
+function isIpv6Proven(facts: FactReader): boolean {
+  return [...facts.all('smtp.connect'), ...facts.all('control.connect')].some(
+    ({ subject, observed }) => observed.ok && subject.address?.includes(':'),
+  )
+}
+
+function connectionOf(
+  route: Route,
+  connect: Fact<'smtp.connect'> | undefined,
+  hasIpv6: boolean,
+  selection: Route[],
+): DialledRoute['connection'] {
+  if (!connect) return 'notSeen'
+  if (connect.observed.ok) return 'answers'
+  switch (connect.observed.failure) {
+    case 'connect-no-route':
+      return 'noRoute'
+    case 'connect-refused':
+    case 'connect-timeout':
+    case 'connect-unreachable':
+      break
+    default:
+      return 'notSeen'
+  }
+  if (route.family === 4 || hasIpv6) return 'fails'
+  // Where the host's IPv4 address is judged anyway, its IPv6 address adds nothing that could be wrong alone.
+  const hasIpv4 = selection.some(
+    ({ exchange, family, isDialled }) => exchange === route.exchange && family === 4 && isDialled,
+  )
+  return hasIpv4 ? 'fails' : 'notSeen'
+}
