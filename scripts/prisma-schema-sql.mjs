@@ -15,7 +15,8 @@ export async function schemaSql({ from, to }) {
     filters: { externalTables: [], externalEnums: [] },
   })
   engine.free()
-  return stdout ?? ''
+  // CREATE SCHEMA asks for a right on the database that a guest on a foreign Postgres does not have; `public` stands.
+  return (stdout ?? '').replace(/^-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n/, '')
 }
 
 /** The SQL that makes an empty database match prisma/schema.prisma. */
