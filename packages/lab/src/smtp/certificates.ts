@@ -22,22 +22,25 @@ import {
 export interface LabAuthority {
   /** PEM file with the root, for WAYPOST_CA_FILE. */
   caFile: string
-  issue(name: string, validity: 'good' | 'expired'): Promise<SecureContext>
+  issue(name: string, kind: 'good' | 'expired'): Promise<SecureContext>
   remove(): Promise<void>
 }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-const dayMs = 86_400_000
+/** Fixed, so that what is observed of a certificate is the same in every lab. */
+const validity = {
+  root: { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2119-12-31T00:00:00Z') },
+  good: { notBefore: new Date('2025-01-01T00:00:00Z'), notAfter: new Date('2099-12-31T00:00:00Z') },
+  expired: { notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2024-12-31T00:00:00Z') },
+}
 
 export async function makeAuthority(): Promise<LabAuthority> {
   cryptoProvider.set(webcrypto)
-  const now = Date.now()
   const [rootKeys, serverKeys] = await Promise.all([makeKeys(), makeKeys()])
   const root = await X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',
     name: 'CN=Waypost Lab Root',
-    notBefore: new Date(now - 400 * dayMs),
-    notAfter: new Date(now + 400 * dayMs),
+    ...validity.root,
     signingAlgorithm: algorithm,
     keys: rootKeys,
     extensions: [
@@ -51,15 +54,13 @@ export async function makeAuthority(): Promise<LabAuthority> {
   const key = PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey), 'PRIVATE KEY')
   let serial = 1
 
-  const issue = async (name: string, validity: 'good' | 'expired') => {
-    const endsAt = validity === 'good' ? now + 90 * dayMs : now - 9 * dayMs
+  const issue = async (name: string, kind: 'good' | 'expired') => {
     serial++
     const certificate = await X509CertificateGenerator.create({
       serialNumber: serial.toString(16).padStart(4, '0'),
       subject: `CN=${name}`,
       issuer: root.subject,
-      notBefore: new Date(endsAt - 100 * dayMs),
-      notAfter: new Date(endsAt),
+      ...validity[kind],
       signingAlgorithm: algorithm,
       signingKey: rootKeys.privateKey,
       publicKey: serverKeys.publicKey,
