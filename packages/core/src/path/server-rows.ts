@@ -73,11 +73,11 @@ function helloCell(sources: PathSources, subject: Subject, findings: Finding[]):
 
 /** Shows what was seen; whether it is a fault is the question of checks that read the recipient's own rules. */
 function encryptionCell(sources: PathSources, subject: Subject): PathCell {
+  const starttls = observedOf(sources, 'smtp.starttls', subject)
   const ehlo = observedOf(sources, 'smtp.ehlo', subject)
-  if (ehlo?.ok && !ehlo.value.extensions.some((extension) => /^STARTTLS\b/i.test(extension))) {
+  if (starttls === undefined && ehlo?.ok && !offersStarttls(ehlo.value.extensions)) {
     return { state: 'notApplicable', note: 'tls-not-offered' }
   }
-  const starttls = observedOf(sources, 'smtp.starttls', subject)
   if (starttls?.ok && starttls.value.replyCode !== 220) return { state: 'unknown', note: 'tls-refused' }
   if (starttls && !starttls.ok) return failureCell(starttls)
   const tls = observedOf(sources, 'smtp.tls', subject)
@@ -87,6 +87,10 @@ function encryptionCell(sources: PathSources, subject: Subject): PathCell {
   const isTrusted = certificate !== undefined && certificate.chainError === undefined && certificate.matchesHost
   const note = isTrusted ? 'tls' : 'tls-without-proof'
   return { state: 'good', note, args: { protocol: protocol.replace('TLSv', 'TLS ') }, elapsedMs: tls.elapsedMs }
+}
+
+function offersStarttls(extensions: string[]): boolean {
+  return extensions.some((extension) => /^STARTTLS\b/i.test(extension))
 }
 
 function ofTopic(findings: Finding[], topic: string): Finding | undefined {
