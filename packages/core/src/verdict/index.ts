@@ -1,1 +1,3 @@
+export * from './template-profile.ts'
 export * from './verdict.ts'
+export { weigh } from './weigh.ts'

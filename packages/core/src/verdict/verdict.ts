@@ -82,4 +82,8 @@ export interface WeighContext {
   isComplete: boolean
 }
 
-export type Weigh = (findings: Finding[], context: WeighContext) => Verdict
+/** A complete run always has a verdict; of a running one nothing may be proven yet, which is null. */
+export interface Weigh {
+  (findings: Finding[], context: WeighContext & { isComplete: true }): Verdict
+  (findings: Finding[], context: WeighContext): Verdict | null
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../findings/index.ts'
+import { knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
+import type { MailRoute } from './mail-routes.ts'
+import type { WeighContext } from './verdict.ts'
+
+/** The answer when nothing is held against anybody: it works, or what kept us from seeing that it does. */
+export function calmCause(findings: Finding[], routes: MailRoute[], context: WeighContext): Cause {
+  const { target, vantage } = context
+  const domain = target.domain ?? undefined
+  const subject =
+    target.kind === 'ip' ? { ip: target.ip ?? undefined } : target.kind === 'sender' ? { sender: domain } : { domain }
+  const works = worksBecause(findings, routes, context)
+  if (works.length > 0) return worksCause(findings, works, knownArgs({ ...subject, place: vantage }))
+  const blocked = findings.filter(({ code }) => code === 'checker-port25-blocked')
+  if (blocked.length > 0) {
+    const hasRemarks = findings.some(({ outcome, code }) => outcome === 'risk' && !code.startsWith('checker-'))
+    return makeCause('checker-blocked', 'cannot-say', blocked, knownArgs({ ...subject, isFine: !hasRemarks }))
+  }
+  const refusing = routes.filter(({ status }) => status === 'refuses-checker').map(({ finding }) => finding)
+  if (refusing[0]) {
+    return makeCause(
+      'checker-refused',
+      'cannot-say',
+      refusing,
+      knownArgs({ ...subject, reply: textArg(refusing[0], 'reply') }),
+    )
+  }
+  const unseen = findings.filter(({ outcome }) => outcome === 'unknown')
+  return makeCause('cannot-say', 'cannot-say', unseen, knownArgs(subject))
+}
+
+/** What shows that mail can flow: a server that greeted us, or without a recipient a confirmed name of the sender. */
+function worksBecause(findings: Finding[], routes: MailRoute[], { target }: WeighContext): Finding[] {
+  if (target.kind === 'ip' || target.kind === 'sender') return findings.filter(({ code }) => code === 'ptr-confirmed')
+  return routes.filter(({ status }) => status === 'works').map(({ finding }) => finding)
+}
+
+function worksCause(findings: Finding[], works: Finding[], args: Cause['args']): Cause {
+  const advice = findings.filter((finding) => finding.outcome === 'advice' && topicOf(finding) !== 'checker')
+  if (advice.length > 0) return makeCause('improve-only', 'works', advice, { ...args, n: advice.length })
+  const slow = findings.filter(({ code }) => code === 'greeting-slow')
+  if (!slow[0]) return makeCause('all-good', 'works', works, args)
+  const { seconds } = slow[0].args
+  return makeCause('slow-on-purpose', 'works', slow, {
+    ...args,
+    ...knownArgs({ mx: textArg(slow[0], 'exchange'), seconds }),
+  })
+}

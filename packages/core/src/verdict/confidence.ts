@@ -1,0 +1,125 @@
+import type { Finding } from '../findings/index.ts'
+import type { Confidence } from '../vocabulary/index.ts'
+import type { Cause } from './cause.ts'
+import type { ConfidenceReason, TemplateSlug, WeighContext, WrongIf } from './verdict.ts'
+
+export interface Sureness {
+  confidence: Confidence
+  reasons: ConfidenceReason[]
+  wrongIf: WrongIf[]
+}
+
+/** What a sentence rests on. */
+type Ground = 'names' | 'name-servers' | 'signatures' | 'sender' | 'connection' | 'their-words' | 'works' | 'nothing'
+
+const groundOf: Record<TemplateSlug, Ground> = {
+  'ptr-missing': 'sender',
+  'ptr-no-way-back': 'sender',
+  'ptr-generic': 'sender',
+  'ptr-zone-broken': 'sender',
+  'domain-gone': 'names',
+  'no-mail-here': 'names',
+  'mx-name-dead': 'names',
+  'mx-not-public': 'names',
+  'dns-slow': 'name-servers',
+  'dnssec-broken': 'signatures',
+  'nobody-answers': 'connection',
+  'refused-connection': 'connection',
+  'some-answer': 'connection',
+  'not-a-mail-server': 'connection',
+  'not-now': 'their-words',
+  'slow-on-purpose': 'works',
+  'improve-only': 'works',
+  'all-good': 'works',
+  'checker-blocked': 'nothing',
+  'checker-refused': 'nothing',
+  'cannot-say': 'nothing',
+}
+
+/** How sure the verdict is, why, and what could prove it wrong. Source: the verdict model's rules for the three words. */
+export function surenessOf(cause: Cause, findings: Finding[], context: WeighContext): Sureness {
+  const sureness = byGround(cause, findings, context)
+  const isSomethingUnseen = findings.some(({ outcome }) => outcome === 'unknown')
+  if (isSomethingUnseen) sureness.reasons.push('step-missing')
+  if (findings.some(({ code }) => code === 'sender-address-unknown')) sureness.reasons.push('sender-address-unknown')
+  return { ...sureness, reasons: [...new Set(sureness.reasons)] }
+}
+
+function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): Sureness {
+  const hasRecipient = target.kind === 'domain' || target.kind === 'address'
+  const place = placeReasons(findings)
+  switch (groundOf[cause.primary]) {
+    case 'names': {
+      const reasons = lookupReasons(cause.because)
+      return { confidence: reasons.length === 2 ? 'sure' : 'likely', reasons, wrongIf: ['just-changed'] }
+    }
+    case 'signatures': {
+      const isEverybody = cause.state === 'blocked'
+      const reasons: ConfidenceReason[] = [isEverybody ? 'all-resolvers-agree' : 'resolvers-disagree']
+      return { confidence: isEverybody ? 'sure' : 'likely', reasons, wrongIf: ['just-changed'] }
+    }
+    case 'name-servers':
+      return {
+        confidence: 'likely',
+        reasons: ['one-try', 'one-checker'],
+        wrongIf: ['differs-by-place', 'just-changed'],
+      }
+    case 'sender': {
+      if (cause.args['isTheirWords'] === true) {
+        return { confidence: 'sure', reasons: ['their-words'], wrongIf: ['other-sending-address'] }
+      }
+      const reasons = lookupReasons(cause.because)
+      return {
+        confidence: 'likely',
+        reasons: [...reasons, 'one-try'],
+        wrongIf: ['other-sending-address', 'just-changed'],
+      }
+    }
+    case 'connection': {
+      const wrongIf: WrongIf = cause.primary === 'refused-connection' ? 'checker-filtered' : 'firewall-drops-checker'
+      const reasons: ConfidenceReason[] = [...controlReasons(findings), 'one-try', ...place]
+      return { confidence: 'likely', reasons, wrongIf: [wrongIf, 'differs-by-place'] }
+    }
+    case 'their-words':
+      return { confidence: 'sure', reasons: ['their-words', ...place], wrongIf: ['differs-by-place'] }
+    case 'works':
+      return hasRecipient
+        ? {
+            confidence: 'likely',
+            reasons: ['recipient-not-asked', ...place],
+            wrongIf: ['recipient-refuses-later', 'differs-by-place'],
+          }
+        : { confidence: 'likely', reasons: ['one-try', 'one-checker'], wrongIf: ['other-sending-address'] }
+    case 'nothing':
+      return cause.primary === 'cannot-say'
+        ? { confidence: 'possible', reasons: ['step-missing'], wrongIf: [] }
+        : {
+            confidence: 'likely',
+            reasons: cause.primary === 'checker-refused' ? ['their-words', ...place] : ['step-missing'],
+            wrongIf: ['differs-by-place'],
+          }
+  }
+}
+
+/** Who stands behind looked-up answers; both reasons only when they hold for each of the findings. */
+function lookupReasons(because: Finding[]): ConfidenceReason[] {
+  const holds = (name: string): boolean =>
+    because.length > 0 && because.every(({ args }) => args[name] === true || args['isConfirmed'] === true)
+  return [
+    ...(holds('isSaidByAuthority') ? (['authority-said'] as const) : []),
+    ...(holds('isSaidByEveryResolver') ? (['all-resolvers-agree'] as const) : []),
+  ]
+}
+
+function controlReasons(findings: Finding[]): ConfidenceReason[] {
+  return findings.some(({ code }) => code === 'checker-ready') ? ['controls-answer'] : []
+}
+
+/** One checker, and whether it speaks from an address that is judged as the sender's. */
+function placeReasons(findings: Finding[]): ConfidenceReason[] {
+  const sources = new Set(
+    findings.flatMap(({ observedBy }) => ('sourceAddress' in observedBy ? [observedBy.sourceAddress] : [])),
+  )
+  const isSender = findings.some(({ code, args }) => code.startsWith('ptr-') && sources.has(String(args['address'])))
+  return isSender ? ['one-checker'] : ['one-checker', 'address-not-sender']
+}

@@ -1,0 +1,36 @@
+import type { Actor, Side, VerdictState } from '../vocabulary/index.ts'
+import type { TemplateSlug } from './verdict.ts'
+
+export interface TemplateProfile {
+  state: VerdictState
+  side: Side
+  actor: Actor
+}
+
+/**
+ * What each sentence stands for when nothing says otherwise: the table of the verdict model. A cause may lighten the
+ * state (some servers work, some resolvers answer) or, with the receiver's own words, raise it.
+ */
+export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
+  'ptr-missing': { state: 'delayed', side: 'sender-isp', actor: 'isp' },
+  'ptr-no-way-back': { state: 'delayed', side: 'sender', actor: 'mailteam' },
+  'ptr-generic': { state: 'delayed', side: 'sender-isp', actor: 'isp' },
+  'ptr-zone-broken': { state: 'delayed', side: 'sender-isp', actor: 'isp' },
+  'domain-gone': { state: 'blocked', side: 'recipient', actor: 'author' },
+  'no-mail-here': { state: 'blocked', side: 'recipient', actor: 'author' },
+  'mx-name-dead': { state: 'blocked', side: 'recipient', actor: 'theirs' },
+  'nobody-answers': { state: 'blocked', side: 'recipient', actor: 'theirs' },
+  'refused-connection': { state: 'blocked', side: 'recipient', actor: 'theirs' },
+  'some-answer': { state: 'partly', side: 'recipient', actor: 'theirs' },
+  'dns-slow': { state: 'blocked', side: 'dns-operator', actor: 'dns-admin' },
+  'slow-on-purpose': { state: 'ok', side: 'none', actor: 'nobody' },
+  'checker-blocked': { state: 'unknown', side: 'checker', actor: 'checker' },
+  'improve-only': { state: 'ok', side: 'none', actor: 'mailteam' },
+  'all-good': { state: 'ok', side: 'none', actor: 'nobody' },
+  'not-a-mail-server': { state: 'blocked', side: 'recipient', actor: 'theirs' },
+  'mx-not-public': { state: 'blocked', side: 'recipient', actor: 'theirs' },
+  'dnssec-broken': { state: 'blocked', side: 'dns-operator', actor: 'dns-admin' },
+  'checker-refused': { state: 'unknown', side: 'checker', actor: 'checker' },
+  'not-now': { state: 'delayed', side: 'recipient', actor: 'theirs' },
+  'cannot-say': { state: 'unknown', side: 'none', actor: 'helpdesk' },
+}
