@@ -73,7 +73,7 @@ function play(events: RunEvent[], from: RunView = queued): RunView {
 describe('applyRunEvent', () => {
   it('starts a queued run with the steps of its plan', () => {
     const view = play([started])
-    expect(view).toMatchObject({ state: 'running', lastSeq: 1, stages: started.body.stages })
+    expect(view).toMatchObject({ state: 'running', lastSeq: 1, stages: started.body.stages, usualSeconds: 12 })
   })
 
   it('ignores an event that the view already contains', () => {

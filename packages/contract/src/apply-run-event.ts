@@ -35,7 +35,8 @@ function applyBody(view: RunView, event: RunEvent): RunView {
 
 /** A second attempt begins from nothing: what the first one saw may not be seen again. */
 function start(view: RunView, body: RunEventBodies['run.started']): RunView {
-  const started: RunView = { ...view, state: 'running', stages: body.stages, failure: null }
+  const { stages, usualSeconds } = body
+  const started: RunView = { ...view, state: 'running', stages, usualSeconds, failure: null }
   if (body.attempt <= 1) return started
   const recipient = view.path.recipient
   return {

@@ -60,6 +60,8 @@ export interface RunView {
   lastSeq: number
   /** What `give up` of our mail server says, for "if nobody acts". */
   giveUpHours: number | null
+  /** How long such a check usually takes; from `run.started`. */
+  usualSeconds?: number
 }
 
 /** GET /api/runs/:id/transcripts */
