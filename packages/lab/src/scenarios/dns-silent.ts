@@ -13,7 +13,7 @@ export const dnsSilent: Scenario = {
     side: 'dns-operator',
     actor: 'dns-admin',
     confidence: 'likely',
-    findings: ['domain-servfail'],
+    findings: ['domain-no-answer'],
   },
   isSlow: true,
   dns: { zones: [mailDomain('dns-silent.example', mail, { kind: 'silent' })] },

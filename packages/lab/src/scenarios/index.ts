@@ -1,33 +1,43 @@
 import type { Scenario } from '../scenario.ts'
-import { allOk } from './all-ok.ts'
 import { allOkDual } from './all-ok-dual.ts'
+import { allOk } from './all-ok.ts'
 import { checkerRefused } from './checker-refused.ts'
 import { closesAtOnce } from './closes-at-once.ts'
+import { dnsRefuses } from './dns-refuses.ts'
 import { dnsSilent } from './dns-silent.ts'
 import { dnssecBogus } from './dnssec-bogus.ts'
 import { domainGone } from './domain-gone.ts'
+import { encryptionHangs } from './encryption-hangs.ts'
 import { expiredCertificate } from './expired-certificate.ts'
 import { implicitMx } from './implicit-mx.ts'
+import { mxIsAddress } from './mx-is-address.ts'
 import { mxIsCname } from './mx-is-cname.ts'
 import { mxNameDead } from './mx-name-dead.ts'
 import { mxPrivate } from './mx-private.ts'
 import { noMailHere } from './no-mail-here.ts'
+import { noMailService } from './no-mail-service.ts'
 import { noPtr } from './no-ptr.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { notAMailServer } from './not-a-mail-server.ts'
 import { notNow } from './not-now.ts'
+import { nullMxWithOthers } from './null-mx-with-others.ts'
 import { nullMx } from './null-mx.ts'
+import { oneNameDead } from './one-name-dead.ts'
 import { oneOfTwo } from './one-of-two.ts'
 import { port25Closed } from './port25-closed.ts'
 import { ptrGeneric } from './ptr-generic.ts'
 import { ptrMismatch } from './ptr-mismatch.ts'
 import { ptrNoWayBack } from './ptr-no-way-back.ts'
+import { ptrSeveral } from './ptr-several.ts'
 import { ptrZoneBroken } from './ptr-zone-broken.ts'
 import { refusedConnection } from './refused-connection.ts'
+import { senderOnly } from './sender-only.ts'
+import { senderUnknown } from './sender-unknown.ts'
 import { silentServer } from './silent-server.ts'
 import { slowDns } from './slow-dns.ts'
 import { slowGreeting } from './slow-greeting.ts'
 import { truncatedDns } from './truncated-dns.ts'
+import { twoCauses } from './two-causes.ts'
 
 /** Every story of the fake internet, in the order of a list for people. */
 export const scenarios: Scenario[] = [
@@ -60,4 +70,14 @@ export const scenarios: Scenario[] = [
   mxIsCname,
   truncatedDns,
   slowDns,
+  mxIsAddress,
+  noMailService,
+  oneNameDead,
+  dnsRefuses,
+  encryptionHangs,
+  nullMxWithOthers,
+  ptrSeveral,
+  senderOnly,
+  senderUnknown,
+  twoCauses,
 ]

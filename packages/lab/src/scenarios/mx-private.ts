@@ -9,7 +9,7 @@ export const mxPrivate: Scenario = {
     primary: 'mx-not-public',
     side: 'recipient',
     actor: 'theirs',
-    confidence: 'sure',
+    confidence: 'likely',
     findings: ['mx-host-private'],
   },
   dns: {

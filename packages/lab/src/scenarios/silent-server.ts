@@ -10,7 +10,7 @@ export const silentServer: Scenario = {
   expect: {
     state: 'unknown',
     primary: 'cannot-say',
-    side: 'unknown',
+    side: 'none',
     actor: 'helpdesk',
     confidence: 'possible',
     findings: ['greeting-none'],
