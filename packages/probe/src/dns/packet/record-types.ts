@@ -1,0 +1,29 @@
+import { questionTypes, type QuestionType } from '@waypost/core/facts'
+
+/** Source: IANA Domain Name System Parameters, resource record types. */
+const typeNumbers = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  DS: 43,
+  DNSKEY: 48,
+  TLSA: 52,
+} as const satisfies Record<QuestionType, number>
+
+const namesByNumber = new Map<number, string>(questionTypes.map((type) => [typeNumbers[type], type]))
+
+export const optType = 41
+
+export function typeToNumber(type: QuestionType): number {
+  return typeNumbers[type]
+}
+
+/** `TYPE99` for a type that we never ask for. Source: RFC 3597 §5. */
+export function numberToType(number: number): string {
+  return namesByNumber.get(number) ?? `TYPE${number}`
+}
