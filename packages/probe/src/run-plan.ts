@@ -1,0 +1,127 @@
+import type { Plan, SenderInput } from '@waypost/core/plan'
+import { ConnectionError } from './net/connection-error.ts'
+import { openRun } from './open-run.ts'
+import type { ProbePorts } from './ports.ts'
+import type { ProbeEvent } from './probe-event.ts'
+import { EventChannel } from './run/event-channel.ts'
+import { StageBoard } from './run/stage-board.ts'
+import type { ProbeSettings } from './settings.ts'
+import { observeRecipient } from './steps/observe-recipient.ts'
+import { observeSender } from './steps/observe-sender.ts'
+import { makeFact, type StepContext } from './steps/step-context.ts'
+
+/** How long an ended run waits for its steps to let go; their ports end at once when the signal aborts. */
+const graceMs = 1_000
+
+type RunEnd = 'steps-ended' | 'stopped' | 'deadline'
+
+/**
+ * Carries out a plan and tells what happens as it happens: the sender's and the recipient's lane at once, from the
+ * start. It only records; what the facts mean is for `judge`.
+ *
+ * Ends after the last step, after `timers.runMs` (stages that did not end are 'failed', facts not gathered are
+ * absent) or soon after `signal` aborts, which means that a person stopped it (such stages are 'skipped'). Tells the
+ * stages 'sender-name', 'domain', 'mx', 'connect' and 'greeting' when the plan has them; the others are the caller's.
+ * All sockets and timers are gone when it has ended or was returned early. Throws only for our own mistakes.
+ */
+export async function* runPlan(
+  plan: Plan,
+  ports: ProbePorts,
+  settings: ProbeSettings,
+  signal?: AbortSignal,
+): AsyncGenerator<ProbeEvent> {
+  const timers = { ...plan.timers, ...settings.timers }
+  const runPorts = openRun(ports, plan.limits, timers)
+  const { clock } = runPorts
+  const channel = new EventChannel<ProbeEvent>()
+  const stages = new StageBoard(plan.stages, clock, (event) => channel.push(event))
+  const ending = new AbortController()
+  const timer = new AbortController()
+  const ended = Promise.withResolvers<RunEnd>()
+
+  const endEarly = (end: 'stopped' | 'deadline') => {
+    ending.abort(new ConnectionError(end === 'deadline' ? 'run-deadline' : 'stopped', ''))
+    ended.resolve(end)
+  }
+  const stop = () => endEarly('stopped')
+
+  const context: StepContext = {
+    ports: runPorts,
+    settings,
+    limits: plan.limits,
+    timers,
+    signal: ending.signal,
+    record: (name, subject, observed) => {
+      if (ending.signal.aborted) return
+      channel.push({ type: 'fact', fact: makeFact(name, subject, { observed, at: clock.now() }) })
+    },
+    tellTranscript: (transcript) => channel.push({ type: 'transcript', transcript }),
+  }
+
+  const steps = async (): Promise<void> => {
+    if (signal?.aborted) return stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    void clock.sleep(timers.runMs, timer.signal).then(() => {
+      if (!timer.signal.aborted) endEarly('deadline')
+    })
+    await observeLanes(plan, stages, context, channel)
+    ended.resolve('steps-ended')
+  }
+  const running = steps().catch((error: unknown) => {
+    // One lane failed by our own mistake: the others must not go on without a reader.
+    endEarly('stopped')
+    channel.end(error)
+  })
+  const finishing = ended.promise.then(async (end) => {
+    await Promise.race([running, clock.sleep(graceMs, timer.signal)])
+    stages.finishAll(end === 'deadline' ? 'failed' : 'skipped')
+    channel.end()
+  })
+
+  try {
+    yield* channel.read()
+  } finally {
+    endEarly('stopped')
+    signal?.removeEventListener('abort', stop)
+    await finishing
+    timer.abort()
+  }
+}
+
+async function observeLanes(
+  plan: Plan,
+  stages: StageBoard,
+  context: StepContext,
+  channel: EventChannel<ProbeEvent>,
+): Promise<void> {
+  const sender = senderOf(plan)
+  const domain = plan.target.kind === 'domain' || plan.target.kind === 'address' ? plan.target.domain : null
+  const lanes = [
+    sender === null ? Promise.resolve() : observeSenderLane(sender, stages, context),
+    domain === null
+      ? Promise.resolve()
+      : observeRecipient(domain, {
+          context,
+          stages,
+          tellRoutes: (routes) => channel.push({ type: 'routes', routes }),
+        }),
+  ]
+  if (sender === null) stages.finish('sender-name')
+  if (domain === null) for (const stage of ['domain', 'mx', 'connect', 'greeting'] as const) stages.finish(stage)
+  await Promise.all(lanes)
+}
+
+async function observeSenderLane(sender: SenderInput, stages: StageBoard, context: StepContext): Promise<void> {
+  stages.start('sender-name')
+  await observeSender(sender, context)
+  if (!context.signal.aborted) stages.finish('sender-name')
+}
+
+/** A bare address, and a domain checked as sender, are senders themselves. */
+function senderOf({ sender, target }: Plan): SenderInput | null {
+  const isNamed = sender?.address !== undefined || sender?.name !== undefined || sender?.mailDomain !== undefined
+  if (isNamed) return sender
+  if (target.kind === 'ip' && target.ip !== null) return { ...sender, source: 'typed', address: target.ip }
+  if (target.kind === 'sender' && target.domain !== null) return { ...sender, source: 'typed', name: target.domain }
+  return null
+}

@@ -1,0 +1,106 @@
+import type { FailureCode, SmtpReply } from '@waypost/core/facts'
+import type { Connection } from '../ports.ts'
+import { connectionFailureOf } from './connection-failure.ts'
+import { LineBuffer } from './line-buffer.ts'
+import { printableText } from './printable-text.ts'
+import { beginsLikeReply, enhancedStatusCodeOf, parseReplyLine } from './reply-line.ts'
+
+const maxLinesPerReply = 100
+const maxDetailCharacters = 300
+
+export type ReadReply =
+  | { ok: true; reply: SmtpReply; hasBareLf: boolean }
+  /** `replyLines` are those that came before it went wrong. */
+  | { ok: false; failure: FailureCode; detail?: string; replyLines: string[] }
+
+/**
+ * Reads replies of one connection, within 2,048 bytes a line, 100 lines a reply and `maxBytes` in all.
+ * Never throws for what the other side does. After a failure its place in the stream is unknown: read no more.
+ * Source: RFC 5321 §4.2.1 (multi-line replies).
+ */
+export class ReplyReader {
+  readonly #connection: Pick<Connection, 'read'>
+  readonly #lines = new LineBuffer()
+  #bytesLeft: number
+  #hasReadReply = false
+
+  constructor(connection: Pick<Connection, 'read'>, maxBytes: number) {
+    this.#connection = connection
+    this.#bytesLeft = maxBytes
+  }
+
+  /** True when the other side said more than what was asked. */
+  get hasUnread(): boolean {
+    return this.#lines.hasUnread
+  }
+
+  /** The unasked words, as evidence. */
+  get unreadText(): string {
+    return printableText(this.#lines.unread, maxDetailCharacters)
+  }
+
+  /** The next whole reply. Rejects never; an aborted signal ends it as 'closed' or as the connection's failure. */
+  async read(signal: AbortSignal): Promise<ReadReply> {
+    const replyLines: string[] = []
+    let replyCode: number | undefined
+    let hasBareLf = false
+    for (;;) {
+      const line = await this.#nextLine(signal)
+      if (!line.ok) return { ...line, replyLines }
+      hasBareLf ||= line.hasBareLf
+      const parsed = parseReplyLine(line.bytes)
+      if (parsed === undefined) return { ...this.#unreadable(line.bytes), replyLines }
+      if (replyCode !== undefined && parsed.replyCode !== replyCode) {
+        return { ...broken('reply-malformed', line.bytes), replyLines }
+      }
+      if (replyLines.length === maxLinesPerReply) return { ...broken('reply-too-long', line.bytes), replyLines }
+      replyCode = parsed.replyCode
+      replyLines.push(parsed.text)
+      if (parsed.isLast) {
+        this.#hasReadReply = true
+        return { ok: true, reply: makeReply(replyCode, replyLines), hasBareLf }
+      }
+    }
+  }
+
+  async #nextLine(signal: AbortSignal): Promise<{ ok: true; bytes: Uint8Array; hasBareLf: boolean } | Broken> {
+    for (;;) {
+      const line = this.#lines.takeLine()
+      if (line === 'too-long') return broken('reply-too-long', this.#lines.partialLine)
+      if (line !== undefined) return { ok: true, ...line }
+      // Another protocol need not know line ends: its first bytes are enough.
+      if (!beginsLikeReply(this.#lines.partialLine)) return this.#unreadable(this.#lines.partialLine)
+      let chunk: Uint8Array | undefined
+      try {
+        chunk = await this.#connection.read(signal)
+      } catch (error) {
+        return connectionFailureOf(error)
+      }
+      if (chunk === undefined) return { ok: false, failure: 'closed' }
+      if (chunk.length > this.#bytesLeft) return broken('reply-too-long', this.#lines.partialLine)
+      this.#bytesLeft -= chunk.length
+      this.#lines.fill(chunk)
+    }
+  }
+
+  #unreadable(bytes: Uint8Array): Broken {
+    const isOtherProtocol = !this.#hasReadReply && !beginsLikeReply(bytes)
+    return broken(isOtherProtocol ? 'not-smtp' : 'reply-malformed', bytes)
+  }
+}
+
+interface Broken {
+  ok: false
+  failure: FailureCode
+  detail?: string
+}
+
+function broken(failure: FailureCode, bytes: Uint8Array): Broken {
+  const detail = printableText(bytes, maxDetailCharacters)
+  return { ok: false, failure, ...(detail !== '' && { detail }) }
+}
+
+function makeReply(replyCode: number, replyLines: string[]): SmtpReply {
+  const enhancedStatusCode = enhancedStatusCodeOf(replyCode, replyLines[0] ?? '')
+  return { replyCode, ...(enhancedStatusCode !== undefined && { enhancedStatusCode }), replyLines }
+}

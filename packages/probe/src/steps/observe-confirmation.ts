@@ -1,0 +1,40 @@
+import type { Confirmation, DnsAnswer, Observed, Question, Subject } from '@waypost/core/facts'
+import { askAuthorities } from './ask-authorities.ts'
+import { summarise } from './dns-answers.ts'
+import { canonicalName } from './host-name.ts'
+import type { StepContext } from './step-context.ts'
+
+/** An answer that would stop mail, as it was first seen. */
+export interface Doubt {
+  question: Question
+  /** The subject of the doubtful fact. */
+  subject: Subject
+  observed: Observed<DnsAnswer<unknown>>
+}
+
+/**
+ * Asks a doubtful question again, everywhere at once: each configured resolver on its own, the name servers that hold
+ * the zone, and after a SERVFAIL once with checking disabled. Records `dns.confirmation`.
+ * Source: RFC 4035 §3.2.2 (CD), RFC 2308 §2 (negative answers).
+ */
+export async function observeConfirmation({ question, subject, observed }: Doubt, context: StepContext): Promise<void> {
+  const { ports, signal } = context
+  if (signal.aborted) return
+  const startedMs = ports.clock.nowMs()
+  const isServfail = !observed.ok && observed.failure === 'dns-servfail'
+  const answer = observed.ok ? observed.value : undefined
+  const asked = { name: canonicalName(question.name, answer), type: question.type }
+  const [resolvers, authorities, unvalidated] = await Promise.all([
+    ports.resolver.askEach(question, { signal }),
+    askAuthorities(asked, answer?.zone, context),
+    isServfail ? ports.resolver.ask(question, { signal, checkingDisabled: true }) : undefined,
+  ])
+  const value: Confirmation = {
+    question,
+    ...authorities,
+    resolvers: resolvers.map((one) => ({ server: one.server, observed: summarise(one.observed) })),
+    ...(unvalidated !== undefined && { withoutValidation: summarise(unvalidated) }),
+  }
+  const elapsedMs = Math.round(ports.clock.nowMs() - startedMs)
+  context.record('dns.confirmation', subject, { ok: true, elapsedMs, value })
+}

@@ -1,0 +1,90 @@
+import type { DnsAnswer, Observed, SenderAddress, Subject } from '@waypost/core/facts'
+import type { SenderInput } from '@waypost/core/plan'
+import { observeConfirmation } from './observe-confirmation.ts'
+import { addressesOf, isNullMx, isWithoutRecords, readAddresses, readMx, readPtr } from './dns-answers.ts'
+import { isHostName, notAsked } from './host-name.ts'
+import { addressTypeOf, reverseName } from './reverse-name.ts'
+import { ask, type StepContext } from './step-context.ts'
+
+/**
+ * Finds out which addresses send, and for each one what receivers look up: its PTR names and where these lead, and
+ * the HELO name. Records `sender.address`, `address.ptr`, `ptr-name.address`, `helo-name.address` and, for a PTR that
+ * is missing or could not be asked, `dns.confirmation`. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
+ */
+export async function observeSender(sender: SenderInput, context: StepContext): Promise<void> {
+  const given = sender.address ?? sender.name ?? sender.mailDomain
+  if (given === undefined) return
+  const observed = await observeSenderAddress(sender, given, context)
+  context.record('sender.address', { kind: 'sender', name: given }, observed)
+  if (!observed.ok) return
+  await Promise.all(
+    observed.value.addresses.flatMap((address) => [
+      observeReverse(address, context),
+      ...(sender.heloName === undefined ? [] : [observeHeloName(sender.heloName, address, context)]),
+    ]),
+  )
+}
+
+async function observeSenderAddress(
+  sender: SenderInput,
+  given: string,
+  context: StepContext,
+): Promise<Observed<SenderAddress>> {
+  if (sender.address !== undefined) {
+    const source = sender.source
+    const addresses = lookedAt([sender.address], context)
+    const name = sender.name === undefined ? {} : { name: sender.name }
+    return { ok: true, elapsedMs: 0, value: { addresses, source, ...name, isMailDomain: false } }
+  }
+  const startedMs = context.ports.clock.nowMs()
+  const [mx, ...families] = await Promise.all([
+    ask({ name: given, type: 'MX' }, context).then(readMx),
+    ask({ name: given, type: 'A' }, context).then(readAddresses),
+    ask({ name: given, type: 'AAAA' }, context).then(readAddresses),
+  ])
+  const elapsedMs = Math.round(context.ports.clock.nowMs() - startedMs)
+  // Without an answer about MX nobody knows whether the name's own address is what sends.
+  if (!mx.ok) return mx
+  const isMailDomain = mx.value.records.length > 0 && !isNullMx(mx.value.records)
+  const addresses = isMailDomain
+    ? []
+    : families.flatMap((family) => lookedAt(addressesOf(family), context).slice(0, context.limits.addressesPerFamily))
+  const failed = families.find((family) => !family.ok)
+  if (!isMailDomain && addresses.length === 0 && failed !== undefined && !failed.ok) return failed
+  return { ok: true, elapsedMs, value: { addresses, source: 'name', name: given, isMailDomain } }
+}
+
+/** Addresses that can send to the internet; about others there is nothing to ask in public. */
+function lookedAt(addresses: string[], { ports }: StepContext): string[] {
+  return addresses.filter((address) => ports.guard.pass(address) !== undefined)
+}
+
+async function observeReverse(address: string, context: StepContext): Promise<void> {
+  const subject: Subject = { kind: 'address', name: address, address }
+  const question = { name: reverseName(address), type: 'PTR' as const }
+  const observed = await ask(question, context)
+  const ptr = readPtr(observed)
+  context.record('address.ptr', subject, ptr)
+  if (isWithoutRecords(ptr)) return observeConfirmation({ question, subject, observed }, context)
+  const names = ptr.ok ? [...new Set(ptr.value.records.map(({ name }) => name))] : []
+  await Promise.all(
+    names.slice(0, context.limits.ptrNames).map(async (name) => {
+      context.record('ptr-name.address', { kind: 'host', name, address }, await addressOf(name, address, context))
+    }),
+  )
+}
+
+async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
+  const observed = await addressOf(heloName, address, context)
+  context.record('helo-name.address', { kind: 'host', name: heloName, address }, observed)
+}
+
+/** The addresses of a name in the family of `address`. */
+async function addressOf(
+  name: string,
+  address: string,
+  context: StepContext,
+): Promise<Observed<DnsAnswer<{ address: string }>>> {
+  if (!isHostName(name)) return notAsked
+  return readAddresses(await ask({ name, type: addressTypeOf(address) }, context))
+}
