@@ -16,14 +16,11 @@ export function judgeOwnName(facts: FactReader, context: JudgeContext): Finding[
   const sourceAddress = ptr.subject.address ?? ptr.subject.name
   if (isHiddenBehindNat(sourceAddress)) return []
 
-  const ehloName = identity.observed.value.ehloName.toLowerCase()
-  const names = ptr.observed.value.records.map(({ name }) => name.toLowerCase())
+  const { ehloName } = identity.observed.value
   const forward = facts.all('checker.ehlo-address').at(-1)?.observed
-  const leadsBack = forward?.ok ? forward.value.records.some(({ address }) => address === sourceAddress) : undefined
-  const isNameless = names.length === 0
+  const isNameless = ptr.observed.value.records.length === 0
   // The hello name need not be the reverse name, as long as it leads to the same address.
-  const isMisfit =
-    leadsBack === false || (leadsBack === undefined && forward === undefined && !names.includes(ehloName))
+  const isMisfit = forward?.ok === true && !forward.value.records.some(({ address }) => address === sourceAddress)
   if (!isNameless && !isMisfit) return []
   const args = { sourceAddress, ehloName, isNameless }
   return [findingMaker(checkerCodes, context)('checker-own-ptr', identity.subject, args)]

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { quoteReply, refusalConcern } from '../reading/refusal-words.ts'
+import { routeArgs } from '../reading/route-args.ts'
 import { checkerCodes } from './codes.ts'
 
 /**
@@ -28,8 +29,7 @@ function judgeReply(subject: Subject, reply: SmtpReply, isGreeting: boolean, con
   if (reply.replyCode < 400 || reply.replyCode > 599) return []
   const make = findingMaker(checkerCodes, context)
   const args = {
-    exchange: subject.name,
-    address: subject.address ?? '',
+    ...routeArgs({ exchange: subject.name, address: subject.address ?? '' }, context),
     reply: quoteReply(reply),
     replyCode: reply.replyCode,
   }

@@ -1,14 +1,9 @@
-import type { FactReader } from '../../facts/index.ts'
+import type { FactReader, FailureCode, Unseen } from '../../facts/index.ts'
 import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
-import {
-  controlProof,
-  dialledRoutes,
-  hasUsableRoute,
-  isEveryRouteDecided,
-  type DialledRoute,
-} from '../reading/reachability.ts'
+import { controlProof, dialledRoutes, isEveryRouteLost, type DialledRoute } from '../reading/reachability.ts'
+import { routeArgs, secondsOf } from '../reading/route-args.ts'
 import { connectCodes } from './codes.ts'
 
 /**
@@ -18,47 +13,44 @@ import { connectCodes } from './codes.ts'
 export function judgeRoutes(facts: FactReader, context: JudgeContext): Finding[] {
   const routes = dialledRoutes(facts, context)
   const isProven = controlProof(facts) === 'proven'
-  const isAllLost = isEveryRouteDecided(routes, context) && !hasUsableRoute(routes)
+  const weight = isEveryRouteLost(routes) ? 'stops' : 'risk'
   return routes.flatMap((dialled) => {
-    if (dialled.connection === 'answers') return [answers(dialled, context)]
-    if (!isProven) return []
-    const ipv4 = routes.filter(({ route }) => route.exchange === dialled.route.exchange && route.family === 4)
-    return judgeFailure(dialled, ipv4, isAllLost, context)
+    const { connect, route } = dialled
+    const observed = connect?.observed
+    if (observed?.ok) return [makeAnswers(dialled, observed.elapsedMs, context)]
+    if (!observed || !isProven) return []
+    const ipv4 = routes.filter((other) => other.route.exchange === route.exchange && other.route.family === 4)
+    return judgeFailure(dialled, observed, { ipv4, weight }, context)
   })
 }
 
-function answers({ route, connect }: DialledRoute, context: JudgeContext): Finding {
-  const { exchange, address } = route
-  const elapsedMs = Math.round(connect?.observed.elapsedMs ?? 0)
-  const subject = { kind: 'address', name: exchange, address } as const
-  return findingMaker(connectCodes, context)('connect-answers', subject, { exchange, address, elapsedMs })
+function makeAnswers({ route }: DialledRoute, elapsedMs: number, context: JudgeContext): Finding {
+  const subject = { kind: 'address', name: route.exchange, address: route.address } as const
+  const args = { ...routeArgs(route, context), elapsedMs: Math.round(elapsedMs) }
+  return findingMaker(connectCodes, context)('connect-answers', subject, args)
 }
 
 function judgeFailure(
-  dialled: DialledRoute,
-  ipv4: DialledRoute[],
-  isAllLost: boolean,
+  { route, connection }: DialledRoute,
+  observed: Unseen,
+  { ipv4, weight }: { ipv4: DialledRoute[]; weight: 'stops' | 'risk' },
   context: JudgeContext,
 ): Finding[] {
-  const make = findingMaker(connectCodes, context)
-  const { route, connect, connection } = dialled
-  if (connect === undefined || connect.observed.ok || connection === 'answers' || connection === 'noRoute') return []
-  const { exchange, address } = route
-  const subject = { kind: 'address', name: exchange, address } as const
-  const seconds = Math.max(1, Math.round(connect.observed.elapsedMs / 1000))
-  const args = { exchange, address, seconds }
-
-  const code = codeOf(connect.observed.failure)
+  const code = codeOf(observed.failure)
   if (code === undefined) return []
-  if (route.family === 6 && (connection === 'notSeen' || ipv4.some((other) => other.connection === 'answers'))) {
-    return [make('connect-ipv6-failed', subject, args)]
+  const make = findingMaker(connectCodes, context)
+  const subject = { kind: 'address', name: route.exchange, address: route.address } as const
+  const args = { ...routeArgs(route, context), seconds: secondsOf(observed) }
+  if (route.family === 6) {
+    const isBesideAnswer = ipv4.some((other) => other.connection === 'answers')
+    if (isBesideAnswer || connection === 'notSeen') return [make('connect-ipv6-failed', subject, args)]
+    // Its IPv4 address may still answer, and then this says little.
+    if (ipv4.some((other) => !other.connect) && !context.isComplete) return []
   }
-  // Its IPv4 address may still answer, and then this says little.
-  if (route.family === 6 && ipv4.some((other) => !other.connect) && !context.isComplete) return []
-  return [make(code, subject, args, isAllLost ? 'stops' : 'risk')]
+  return [make(code, subject, args, weight)]
 }
 
-function codeOf(failure: string): 'connect-refused' | 'connect-timeout' | 'connect-unreachable' | undefined {
+function codeOf(failure: FailureCode): 'connect-refused' | 'connect-timeout' | 'connect-unreachable' | undefined {
   switch (failure) {
     case 'connect-refused':
     case 'connect-timeout':

@@ -1,8 +1,9 @@
 import type { Fact, FactReader } from '../../facts/index.ts'
-import type { Finding } from '../../findings/index.ts'
+import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { quoteReply, refusalConcern } from '../reading/refusal-words.ts'
+import { routeArgs, secondsOf } from '../reading/route-args.ts'
 import { ehloCodes } from './codes.ts'
 
 /**
@@ -10,12 +11,17 @@ import { ehloCodes } from './codes.ts'
  * to the checker topic. Source: RFC 5321 §3.2, §4.1.1.1.
  */
 export function judgeHello(facts: FactReader, context: JudgeContext): Finding[] {
-  return facts.all('smtp.ehlo').flatMap((fact) => judgeOne(fact, context))
+  return facts.all('smtp.ehlo').flatMap((fact) => {
+    // Hello is said again inside encryption. What goes wrong there came after a hello that was taken.
+    const isSecondHello = facts.one('smtp.tls', fact.subject)?.observed.ok === true
+    return judgeOne(fact, isSecondHello, context)
+  })
 }
 
-function judgeOne({ subject, observed }: Fact<'smtp.ehlo'>, context: JudgeContext): Finding[] {
+function judgeOne({ subject, observed }: Fact<'smtp.ehlo'>, isSecondHello: boolean, context: JudgeContext): Finding[] {
   const make = findingMaker(ehloCodes, context)
-  const args = { exchange: subject.name, address: subject.address ?? '' }
+  const args: FindingArgs = routeArgs({ exchange: subject.name, address: subject.address ?? '' }, context)
+  if (isSecondHello) return [make('ehlo-accepted', subject, { ...args, verb: 'EHLO' })]
   if (observed.ok) {
     const { reply, verb } = observed.value
     if (reply.replyCode >= 200 && reply.replyCode < 300) return [make('ehlo-accepted', subject, { ...args, verb })]
@@ -28,14 +34,12 @@ function judgeOne({ subject, observed }: Fact<'smtp.ehlo'>, context: JudgeContex
     case 'reset':
       return [make('ehlo-closed', subject, args)]
     case 'reply-timeout':
-    case 'run-deadline': {
-      const seconds = Math.max(1, Math.round(observed.elapsedMs / 1000))
-      return [make('ehlo-slow', subject, { ...args, seconds })]
-    }
+    case 'run-deadline':
+      return [make('ehlo-slow', subject, { ...args, seconds: secondsOf(observed) })]
     case 'not-smtp':
     case 'reply-malformed':
     case 'reply-too-long':
-      return [make('ehlo-malformed', subject, { ...args, reply: observed.detail ?? '' })]
+      return [make('ehlo-malformed', subject, { ...args, ...(observed.detail && { reply: observed.detail }) })]
     default:
       return []
   }

@@ -1,15 +1,11 @@
-import type { FactReader, SmtpReply } from '../../facts/index.ts'
-import type { Finding } from '../../findings/index.ts'
+import type { FactReader } from '../../facts/index.ts'
+import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
-import {
-  controlProof,
-  dialledRoutes,
-  hasUsableRoute,
-  isEveryRouteDecided,
-  type DialledRoute,
-} from '../reading/reachability.ts'
-import { quoteReply, refusalConcern } from '../reading/refusal-words.ts'
+import { greetingMeaning } from '../reading/greeting-meaning.ts'
+import { controlProof, dialledRoutes, isEveryRouteLost, type DialledRoute } from '../reading/reachability.ts'
+import { quoteReply } from '../reading/refusal-words.ts'
+import { routeArgs, secondsOf } from '../reading/route-args.ts'
 import { greetingCodes } from './codes.ts'
 
 /** Later than this is worth a remark; it is never a fault. */
@@ -21,61 +17,46 @@ const slowAfterMs = 5_000
  */
 export function judgeFirstWords(facts: FactReader, context: JudgeContext): Finding[] {
   const routes = dialledRoutes(facts, context)
-  const isAllLost = isEveryRouteDecided(routes, context) && !hasUsableRoute(routes)
+  const weight = isEveryRouteLost(routes) ? 'stops' : 'risk'
   const isProven = controlProof(facts) === 'proven'
-  return routes.flatMap((route) => judgeGreeting(route, { isAllLost, isProven }, context))
+  return routes.flatMap((route) => judgeGreeting(route, { weight, isProven }, context))
 }
 
 function judgeGreeting(
   { route, greeting }: DialledRoute,
-  { isAllLost, isProven }: { isAllLost: boolean; isProven: boolean },
+  { weight, isProven }: { weight: 'stops' | 'risk'; isProven: boolean },
   context: JudgeContext,
 ): Finding[] {
   if (!greeting) return []
+  const { observed } = greeting
   const make = findingMaker(greetingCodes, context)
   const { exchange, address } = route
   const subject = { kind: 'address', name: exchange, address } as const
-  const args = { exchange, address }
-  const { observed } = greeting
-  const seconds = Math.max(1, Math.round(observed.elapsedMs / 1000))
-  const weight = isAllLost ? 'stops' : 'risk'
-  if (observed.ok) {
-    const reply = { reply: quoteReply(observed.value), replyCode: observed.value.replyCode }
-    switch (meaningOf(observed.value)) {
-      case 'ready':
-        return observed.elapsedMs > slowAfterMs
-          ? [make('greeting-slow', subject, { ...args, seconds })]
-          : [make('greeting-ready', subject, { ...args, elapsedMs: Math.round(observed.elapsedMs) })]
-      case 'temporary':
-        return [make('greeting-temporary', subject, { ...args, ...reply })]
-      case 'refused':
-        return [make('greeting-refused', subject, { ...args, ...reply }, weight)]
-      case 'not-smtp':
-        return [make('greeting-not-smtp', subject, { ...args, reply: reply.reply }, weight)]
-      case 'about-us':
-        return []
-    }
-  }
-  switch (observed.failure) {
+  const args = routeArgs(route, context)
+  const seconds = secondsOf(observed)
+  switch (greetingMeaning(greeting)) {
+    case 'ready':
+      return observed.elapsedMs > slowAfterMs
+        ? [make('greeting-slow', subject, { ...args, seconds })]
+        : [make('greeting-ready', subject, { ...args, elapsedMs: Math.round(observed.elapsedMs) })]
+    case 'temporary':
+      return [make('greeting-temporary', subject, { ...args, ...wordsOf(greeting) })]
+    case 'refused':
+      return [make('greeting-refused', subject, { ...args, ...wordsOf(greeting) }, weight)]
     case 'not-smtp':
-    case 'reply-malformed':
-    case 'reply-too-long':
-      return [make('greeting-not-smtp', subject, { ...args, reply: observed.detail ?? '' }, weight)]
+      return [make('greeting-not-smtp', subject, { ...args, ...wordsOf(greeting) }, weight)]
     case 'closed':
-    case 'reset':
+      // Something between us and them may close it too: only with proof is it held against them.
       return isProven ? [make('greeting-closed', subject, args, weight)] : []
-    case 'reply-timeout':
-    case 'run-deadline':
+    case 'silent':
       return [make('greeting-none', subject, { ...args, seconds })]
-    default:
+    case 'about-us':
+    case 'not-seen':
       return []
   }
 }
 
-function meaningOf(reply: SmtpReply): 'ready' | 'temporary' | 'refused' | 'not-smtp' | 'about-us' {
-  if (reply.replyCode === 220) return 'ready'
-  if (reply.replyCode < 400 || reply.replyCode > 599) return 'not-smtp'
-  const concern = refusalConcern(reply)
-  if (concern === 'service') return 'refused'
-  return concern === 'unclear' && reply.replyCode < 500 ? 'temporary' : 'about-us'
+function wordsOf({ observed }: NonNullable<DialledRoute['greeting']>): FindingArgs {
+  if (observed.ok) return { reply: quoteReply(observed.value), replyCode: observed.value.replyCode }
+  return observed.detail === undefined ? {} : { reply: observed.detail }
 }

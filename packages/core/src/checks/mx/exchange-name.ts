@@ -5,8 +5,6 @@ import ipaddr from 'ipaddr.js'
  * Source: RFC 5321 §5.1 (the data of an MX "MUST contain a domain name"), RFC 1123 §2.1 (no all-numeric names).
  */
 export function isAddressLiteral(exchange: string): boolean {
-  const text = exchange
-    .replace(/\\(\d{3})/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .replace(/^\[(?:ipv6:)?|\]$/gi, '')
-  return /^[\d.]+$/.test(text) || (text.includes(':') && ipaddr.isValid(text))
+  const text = exchange.replace(/\\(\d{3})/g, (_, code: string) => String.fromCharCode(Number(code)))
+  return /^[\d.]+$/.test(text) || /^\[.*\]$/.test(text) || (text.includes(':') && ipaddr.isValid(text))
 }

@@ -6,6 +6,9 @@ import { findingMaker } from '../reading/finding-maker.ts'
 import { judgedPtrFacts } from '../reading/sender-addresses.ts'
 import { ptrCodes } from './codes.ts'
 
+/** Names told in a finding; the rest stands in the fact. */
+const maxNames = 5
+
 /** Does each sending address have a reverse name, and one only? Source: RFC 1912 §2.1, RFC 8601 §2.7.3. */
 export function judgeReverseName(facts: FactReader, context: JudgeContext): Finding[] {
   return judgedPtrFacts(facts).flatMap((fact) => judgeOne(fact, facts, context))
@@ -30,7 +33,7 @@ function judgeOne(fact: Fact<'address.ptr'>, facts: FactReader, context: JudgeCo
   const { kind, records, leftOutCount } = observed.value
   if (kind === 'records') {
     const count = records.length + leftOutCount
-    const names = records.map(({ name }) => name)
+    const names = records.slice(0, maxNames).map(({ name }) => name)
     return count > 1 ? [make('ptr-several', subject, { address, count, names })] : []
   }
   if (isWaiting) return []

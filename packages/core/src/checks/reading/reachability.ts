@@ -1,5 +1,6 @@
 import type { Fact, FactReader, Route } from '../../facts/index.ts'
 import type { JudgeContext } from '../check.ts'
+import { greetingMeaning } from './greeting-meaning.ts'
 
 /** A route that was dialled, with what came of it so far. */
 export interface DialledRoute {
@@ -62,14 +63,17 @@ export function greetedControls(facts: FactReader): string[] {
   return [...new Set(names)]
 }
 
-/** True once one mail server greeted with 220: mail has a way in. */
-export function hasUsableRoute(routes: DialledRoute[]): boolean {
-  return routes.some(({ greeting }) => greeting?.observed.ok === true && greeting.observed.value.replyCode === 220)
+/**
+ * True when every dialled route is lost for mail, as far as one run can tell: none that answers, waits, puts us off
+ * or refuses only our checker. A route that was not seen to the end is not lost.
+ */
+export function isEveryRouteLost(routes: DialledRoute[]): boolean {
+  return routes.length > 0 && routes.every(isLost)
 }
 
-/** True when no route can still turn out well. */
-export function isEveryRouteDecided(routes: DialledRoute[], context: JudgeContext): boolean {
-  return context.isComplete || routes.every(({ connect, greeting }) => connect?.observed.ok === false || greeting)
+function isLost({ connection, greeting }: DialledRoute): boolean {
+  if (connection === 'fails' || connection === 'noRoute') return true
+  return connection === 'answers' && ['refused', 'not-smtp', 'closed'].includes(greetingMeaning(greeting))
 }
 
 function isIpv6Proven(facts: FactReader): boolean {

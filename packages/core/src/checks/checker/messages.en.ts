@@ -1,0 +1,61 @@
+import type { TopicMessages } from '../finding-messages.ts'
+import type { checkerCodes } from './codes.ts'
+
+const notAboutThem = ["So we can't say whether their mail servers answer. It says nothing against them."] as const
+
+export const checkerMessages: TopicMessages<typeof checkerCodes> = {
+  'checker-port25-blocked': {
+    title: ["Our checker can't use port 25"],
+    saw: [
+      'Our connection failed. So did ours to {controlCount, plural, one {# mail server that is} other {# mail servers that are}} known to work.',
+      'Our connection failed. So did ours to mail servers that are known to work.',
+    ],
+    why: notAboutThem,
+    who: ['Whoever runs this checker must open port 25, or use another checker.'],
+  },
+  'checker-unproven': {
+    title: ['Our checker could not prove that port 25 works here'],
+    saw: [
+      'A connection failed. To blame anybody, we need answers from 2 known good mail servers. We got {answeredCount}.',
+      'A connection failed, and too few known good mail servers answered us to blame anybody.',
+    ],
+    why: notAboutThem,
+    who: ['Whoever runs this checker should look at port 25, and name control hosts that answer.'],
+  },
+  'checker-refused': {
+    title: ['{exchange} refused our checker', 'A mail server refused our checker'],
+    saw: ['{exchange} at {address} told our checker: “{reply}”.', 'A mail server refused our checker.'],
+    why: ["That is about our checker's address. The sender's own server may get another answer."],
+    who: ["Whoever runs this checker should look. A test from the sender's own mail server tells more."],
+  },
+  'checker-rate-limited': {
+    title: ['{exchange} asked our checker to slow down', 'A mail server asked our checker to slow down'],
+    saw: ['{exchange} at {address} told our checker: “{reply}”.', 'A mail server asked our checker to slow down.'],
+    why: ['That is about our checker, not about your mail.'],
+    who: ['Nobody needs to act. Check again later.'],
+  },
+  'checker-no-ipv6': {
+    title: ['Our checker has no IPv6'],
+    saw: [
+      '{count, plural, one {# IPv6 address was} other {# IPv6 addresses were}} not tried: our checker has no way there.',
+      'IPv6 addresses were not tried: our checker has no way there.',
+    ],
+    why: ["So we can't say whether they answer."],
+    who: ['Whoever runs this checker can add IPv6, or use another checker.'],
+  },
+  'checker-own-ptr': {
+    title: ['Our checker has no fitting name'],
+    saw: [
+      "{isNameless, select, true {Our checker's address {sourceAddress} has no reverse DNS name (PTR).} other {Our checker's greeting name (HELO) is {ehloName}. It does not lead to its address {sourceAddress}.}}",
+      "Our checker's address has no fitting reverse DNS name (PTR).",
+    ],
+    why: ['Some servers treat our checker worse than a real mail server.'],
+    who: ['Whoever runs this checker can correct its names.'],
+  },
+  'checker-ready': {
+    title: ['Our checker can use port 25'],
+    saw: ['Mail servers answer our checker on port 25.'],
+    why: ['What we say about their servers rests on it.'],
+    who: ['Nobody needs to act.'],
+  },
+}

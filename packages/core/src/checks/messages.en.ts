@@ -1,0 +1,25 @@
+import { checkerMessages } from './checker/messages.en.ts'
+import { connectMessages } from './connect/messages.en.ts'
+import { dnssecMessages } from './dnssec/messages.en.ts'
+import { domainMessages } from './domain/messages.en.ts'
+import { ehloMessages } from './ehlo/messages.en.ts'
+import type { FindingMessages } from './finding-messages.ts'
+import { greetingMessages } from './greeting/messages.en.ts'
+import { mxMessages } from './mx/messages.en.ts'
+import { ptrMessages } from './ptr/messages.en.ts'
+import { senderMessages } from './sender/messages.en.ts'
+
+/** The words of every code, by code. Apart from the checks, so that a page can have the words without the rules. */
+export const messages: ReadonlyMap<string, FindingMessages> = new Map(
+  Object.entries({
+    ...senderMessages,
+    ...ptrMessages,
+    ...domainMessages,
+    ...dnssecMessages,
+    ...mxMessages,
+    ...connectMessages,
+    ...greetingMessages,
+    ...ehloMessages,
+    ...checkerMessages,
+  }),
+)

@@ -1,0 +1,21 @@
+import type { TopicMessages } from '../finding-messages.ts'
+import type { senderCodes } from './codes.ts'
+
+export const senderMessages: TopicMessages<typeof senderCodes> = {
+  'sender-address-unknown': {
+    title: ['Which address sends for {name} is not known', 'The sending address is not known'],
+    saw: [
+      '{isMailDomain, select, true {{name} is a mail domain. Its mail may leave from another address than its own.} other {We found no address for {name}.}}',
+      'We could not find the address of {name}.',
+      'We could not find out which address sends.',
+    ],
+    why: ['Receivers judge the address that sends. So we could not check its reverse DNS name (PTR).'],
+    who: ['Enter the address of the sending mail server. It stands in the headers of any message it sent.'],
+  },
+  'sender-address-known': {
+    title: ['The sending address is known'],
+    saw: ['{name} sends from {addresses}.', 'We know which address sends.'],
+    why: ['Receivers judge the address that sends.'],
+    who: ['Nobody needs to act.'],
+  },
+}
