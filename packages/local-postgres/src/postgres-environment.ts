@@ -1,0 +1,9 @@
+/**
+ * What the database inherits from us: the place of programs and, on Windows, of the system. Nothing else, because
+ * PG* variables and locales of the person at the terminal would change how it starts.
+ */
+export function postgresEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR']
+  const inherited = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC' }
+}
