@@ -1,0 +1,194 @@
+/** Facts for tests of checks, made short. Not exported from the package. */
+import type {
+  AddressClass,
+  AnswerSummary,
+  Confirmation,
+  DnsAnswer,
+  Fact,
+  FactName,
+  FactTable,
+  FailureCode,
+  Observed,
+  Route,
+  SmtpReply,
+  Subject,
+} from '../../facts/index.ts'
+
+const at = '2026-11-23T08:00:00.000Z'
+
+export const domain = 'fabrikam.example'
+export const mx1 = 'mx1.fabrikam.example'
+export const mx2 = 'mx2.fabrikam.example'
+export const ip1 = '192.0.2.10'
+export const ip2 = '192.0.2.20'
+export const ipv6 = '2001:db8:10::10'
+export const sendingAddress = '203.0.113.25'
+
+export const domainSubject: Subject = { kind: 'domain', name: domain }
+
+export function seen<Name extends FactName>(
+  name: Name,
+  subject: Subject,
+  value: FactTable[Name],
+  elapsedMs = 20,
+): Fact<Name> {
+  return { name, subject, at, observed: { ok: true, value, elapsedMs } }
+}
+
+export function failed<Name extends FactName>(
+  name: Name,
+  subject: Subject,
+  failure: FailureCode,
+  elapsedMs = 5_000,
+): Fact<Name> {
+  return { name, subject, at, observed: { ok: false, failure, elapsedMs } }
+}
+
+export function answer<Record>(records: Record[], more: Partial<DnsAnswer<Record>> = {}): DnsAnswer<Record> {
+  const kind = records.length > 0 ? 'records' : 'noData'
+  return { kind, records, leftOutCount: 0, cnameChain: [], isAuthenticated: false, ttlSeconds: 300, ...more }
+}
+
+export const gone = { kind: 'nxDomain', zone: 'example' } as const
+
+export function mx(exchanges: string[], more: Parameters<typeof answer>[1] = {}): Fact<'domain.mx'> {
+  const records = exchanges.map((exchange, index) => ({ preference: exchange === '' ? 0 : 10 * (index + 1), exchange }))
+  return seen('domain.mx', domainSubject, { ...answer(records), ...more, records })
+}
+
+export function host(name: string, addresses: string[], more: Partial<DnsAnswer<never>> = {}) {
+  const records = (isIpv6: boolean) =>
+    addresses.filter((address) => address.includes(':') === isIpv6).map((address) => ({ address }))
+  const subject: Subject = { kind: 'host', name }
+  return [
+    seen('host.a', subject, { ...answer(records(false)), ...more, records: records(false) }),
+    seen('host.aaaa', subject, { ...answer(records(true)), ...more, records: records(true) }),
+  ]
+}
+
+export function ownAddress(addresses: string[]) {
+  const records = addresses.map((address) => ({ address }))
+  return [seen('domain.a', domainSubject, answer(records)), seen('domain.aaaa', domainSubject, answer([]))]
+}
+
+type RouteSample = [exchange: string, address: string, addressClass?: AddressClass]
+
+export function routes(samples: RouteSample[], more: Partial<FactTable['domain.routes']> = {}): Fact<'domain.routes'> {
+  const dialled = new Set<string>()
+  const list = samples.map(([exchange, address, addressClass = 'public'], index): Route => {
+    const isPublic = addressClass === 'public'
+    const isDialled = isPublic && !dialled.has(address)
+    dialled.add(address)
+    return {
+      exchange,
+      preference: 10 * (index + 1),
+      address,
+      family: address.includes(':') ? 6 : 4,
+      addressClass,
+      isDialled,
+      ...(isDialled ? {} : { notDialledBecause: isPublic ? 'same-address' : 'not-public' }),
+    }
+  })
+  return seen('domain.routes', domainSubject, { isImplicitMx: false, routes: list, hostsLeftOutCount: 0, ...more })
+}
+
+function at25(exchange: string, address: string): Subject {
+  return { kind: 'address', name: exchange, address }
+}
+
+export function connects(exchange: string, address: string): Fact<'smtp.connect'> {
+  return seen('smtp.connect', at25(exchange, address), { localAddress: '198.51.100.9', remotePort: 25 }, 41)
+}
+
+export function connectFails(exchange: string, address: string, failure: FailureCode): Fact<'smtp.connect'> {
+  return failed('smtp.connect', at25(exchange, address), failure, 10_000)
+}
+
+/** `550 5.7.1 words` as a reply of one line. */
+export function reply(text: string): SmtpReply {
+  return { replyCode: Number(text.slice(0, 3)), replyLines: [text.slice(4)] }
+}
+
+export function greets(exchange: string, address: string, text: string, elapsedMs = 50) {
+  const subject = at25(exchange, address)
+  return [connects(exchange, address), seen('smtp.greeting', subject, reply(text), elapsedMs)]
+}
+
+export function greetingFails(exchange: string, address: string, failure: FailureCode, elapsedMs = 30_000) {
+  const subject = at25(exchange, address)
+  return [connects(exchange, address), failed('smtp.greeting', subject, failure, elapsedMs)]
+}
+
+export function hello(exchange: string, address: string, text: string, verb: 'EHLO' | 'HELO' = 'EHLO') {
+  return seen('smtp.ehlo', at25(exchange, address), { verb, reply: reply(text), extensions: [] })
+}
+
+export function helloFails(exchange: string, address: string, failure: FailureCode): Fact<'smtp.ehlo'> {
+  return failed('smtp.ehlo', at25(exchange, address), failure, 15_000)
+}
+
+const controlHosts = ['mx.control-a.example', 'mx.control-b.example', 'mx.control-c.example']
+
+/** Control hosts of which the first `count` greet and the others do not answer. */
+export function controls(count: number) {
+  return controlHosts.flatMap((name, index) => {
+    const subject = at25(name, `198.51.100.${index + 50}`)
+    return index < count
+      ? [
+          seen('control.connect', subject, { localAddress: '198.51.100.9', remotePort: 25 }),
+          seen('control.greeting', subject, reply(`220 ${name} ready`)),
+        ]
+      : [failed('control.connect', subject, 'connect-timeout', 10_000)]
+  })
+}
+
+type Said = AnswerSummary['kind'] | FailureCode | string[]
+
+function summary(said: Said): Observed<AnswerSummary> {
+  if (Array.isArray(said)) return { ok: true, elapsedMs: 20, value: { kind: 'records', records: said } }
+  if (said === 'records' || said === 'noData' || said === 'nxDomain') {
+    return { ok: true, elapsedMs: 20, value: { kind: said, records: [] } }
+  }
+  return { ok: false, elapsedMs: 1_500, failure: said }
+}
+
+/** A second look: what each resolver and each name server said. */
+export function confirmation(
+  subject: Subject,
+  said: { resolvers: Said[]; authorities: Said[]; zone?: string | null; nameless?: string[]; unchecked?: Said },
+): Fact<'dns.confirmation'> {
+  const value: Confirmation = {
+    question: { name: subject.name, type: 'MX' },
+    resolvers: said.resolvers.map((one, index) => ({ server: `198.51.100.${index + 1}:53`, observed: summary(one) })),
+    authorities: said.authorities.map((one, index) => ({
+      nameServer: `ns${index + 1}.fabrikam.example`,
+      address: `192.0.2.${index + 100}`,
+      observed: summary(one),
+    })),
+    namelessServers: said.nameless ?? [],
+    ...(said.zone === null ? {} : { zone: said.zone ?? domain }),
+    ...(said.unchecked === undefined ? {} : { withoutValidation: summary(said.unchecked) }),
+  }
+  return seen('dns.confirmation', subject, value)
+}
+
+export const ptrSubject: Subject = { kind: 'address', name: sendingAddress, address: sendingAddress }
+
+export function ptr(names: string[], more: Partial<DnsAnswer<never>> = {}, subject = ptrSubject): Fact<'address.ptr'> {
+  const records = names.map((name) => ({ name }))
+  return seen('address.ptr', subject, { ...answer(records), ...more, records })
+}
+
+export function ptrLeadsTo(name: string, addresses: string[], address = sendingAddress): Fact<'ptr-name.address'> {
+  const records = addresses.map((one) => ({ address: one }))
+  return seen('ptr-name.address', { kind: 'host', name, address }, answer(records))
+}
+
+export function sender(value: Partial<FactTable['sender.address']>): Fact<'sender.address'> {
+  const name = value.name ?? sendingAddress
+  return seen(
+    'sender.address',
+    { kind: 'sender', name },
+    { addresses: [sendingAddress], source: 'typed', isMailDomain: false, ...value },
+  )
+}
