@@ -1,0 +1,126 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { DemoStory } from '@waypost/contract'
+import { accountRoutes } from './auth/account-routes.ts'
+import { type Accounts, openAccounts } from './auth/auth.ts'
+import { type SessionCookie, sessionCookie } from './auth/session-cookie.ts'
+import { guardRoutes } from './http/access.ts'
+import { answerErrors } from './http/answer-errors.ts'
+import { refuseCrossSite } from './http/cross-site.ts'
+import { takeJsonOnly } from './http/json-body.ts'
+import { serveWebFiles } from './http/web-files.ts'
+import { checkRoutes } from './runs/check-routes.ts'
+import { runRoutes } from './runs/run-routes.ts'
+import { StreamRegistry } from './runs/stream-registry.ts'
+import { senderRoutes } from './senders/sender-routes.ts'
+import type { Settings } from './settings.ts'
+import { statusRoutes } from './status/status-routes.ts'
+import type { Database } from './store/database.ts'
+import type { Queue } from './store/queue.ts'
+import { installationSecret } from './store/settings-store.ts'
+import type { Signals } from './store/signals.ts'
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+
+export interface AppOptions {
+  settings: Settings
+  database: Database
+  queue: Queue
+  signals: Signals
+  /** Stories of the demo; null outside of it. */
+  demo: DemoStory[] | null
+  checksPerMinute?: number
+  logLevel?: 'silent' | 'info' | 'warn'
+}
+
+/** What the routes work with. */
+export interface Services extends AppOptions {
+  accounts: Accounts
+  cookie: SessionCookie
+  secret: string
+  streams: StreamRegistry
+  checksPerMinute: number
+  isStopping(): boolean
+}
+
+const maxBodyBytes = 65_536
+
+/** The HTTP side as one value: it listens nowhere yet, and closes only what it opened itself. */
+export async function makeApp(options: AppOptions): Promise<App> {
+  const { settings, database } = options
+  const app = Fastify({
+    logger: { level: options.logLevel ?? 'warn' },
+    bodyLimit: maxBodyBytes,
+    trustProxy: trustedProxies(settings.trustProxy),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+
+  const secret = await installationSecret(database, 'auth-secret')
+  const streams = new StreamRegistry()
+  let isStopping = false
+  const services: Services = {
+    checksPerMinute: 10,
+    ...options,
+    accounts: await openAccounts(database.prisma, { baseUrl: settings.baseUrl, secret }),
+    cookie: sessionCookie(settings.baseUrl),
+    secret,
+    streams,
+    isStopping: () => isStopping,
+  }
+  app.addHook('preClose', () => {
+    isStopping = true
+    streams.closeAll()
+  })
+
+  answerErrors(app)
+  takeJsonOnly(app)
+  await app.register(cookie)
+  await app.register(helmet, securityHeaders(settings.baseUrl.startsWith('https:')))
+  await app.register(compress, { threshold: 1_024 })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+  })
+  refuseCrossSite(app)
+  guardRoutes(app, services)
+
+  accountRoutes(app, services)
+  senderRoutes(app, services)
+  checkRoutes(app, services)
+  runRoutes(app, services)
+  statusRoutes(app, services)
+  await serveWebFiles(app)
+  return app
+}
+
+function trustedProxies(setting: Settings['trustProxy']) {
+  return typeof setting === 'number' ? (_address: string, hop: number) => hop < setting : setting
+}
+
+/** Without https nothing may ask the browser for it: an office reaches us by any name over plain http. */
+function securityHeaders(isHttps: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: isHttps,
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
+}

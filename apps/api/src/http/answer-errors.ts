@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isDatabaseAway, isStorageFull } from '../store/database-away.ts'
+import { problemDocument, ProblemError, problems, type ProblemFields } from './problem.ts'
+
+/** Turns whatever a route threw into a problem document. What the caller sent is never repeated. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const fields = fieldsOf(error, request.id)
+    if (fields.status >= 500) request.log.error({ err: error }, fields.code)
+    return sendProblem(reply, fields)
+  })
+}
+
+export function sendProblem(reply: FastifyReply, fields: ProblemFields): FastifyReply {
+  if (fields.retryAfterSeconds !== undefined) void reply.header('retry-after', fields.retryAfterSeconds)
+  return reply.code(fields.status).type('application/problem+json').send(problemDocument(fields))
+}
+
+function fieldsOf(error: FastifyError, requestId: string): ProblemFields {
+  if (error instanceof ProblemError) return error.fields
+  if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error.validation[0]?.instancePath)
+  if (isStorageFull(error)) return problems.storageFull()
+  if (isDatabaseAway(error)) return problems.databaseAway()
+  switch (error.statusCode) {
+    case 400:
+      return invalidInput(undefined)
+    case 404:
+      return problems.notFound()
+    case 413:
+      return { status: 413, code: 'too-large', detail: 'The request is larger than this address takes.' }
+    case 414:
+    case 431:
+      return { status: error.statusCode, code: 'too-large', detail: 'The request is larger than this address takes.' }
+    case 415:
+      return { status: 415, code: 'unsupported-media-type', detail: 'Send the request as application/json.' }
+    default:
+      return problems.internal(requestId)
+  }
+}
+
+function invalidInput(instancePath: string | undefined): ProblemFields {
+  const field = instancePath?.split('/').find((part) => /^[A-Za-z]{1,40}$/.test(part))
+  const detail = field === undefined ? 'The request cannot be read.' : `The value of “${field}” cannot be used.`
+  return { status: 400, code: 'invalid-request', detail, ...(field && { field }) }
+}

@@ -1,0 +1,64 @@
+import { STATUS_CODES } from 'node:http'
+import type { Problem } from '@waypost/contract'
+
+export interface ProblemFields {
+  status: number
+  code: string
+  /** What to do, in a sentence. */
+  detail: string
+  field?: string
+  retryAfterSeconds?: number
+}
+
+/** Thrown by a route to answer with a problem document (RFC 9457). */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly fields: ProblemFields
+
+  constructor(fields: ProblemFields) {
+    super(fields.detail)
+    this.fields = fields
+  }
+}
+
+export function problemDocument({ status, code, detail, field }: ProblemFields): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, code, ...(field && { field }) }
+}
+
+export const problems = {
+  notFound: (): ProblemFields => ({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' }),
+  notSignedIn: (): ProblemFields => ({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' }),
+  notAllowed: (): ProblemFields => ({
+    status: 403,
+    code: 'not-allowed',
+    detail: 'Your account may not do this. Ask an administrator of your Waypost.',
+  }),
+  crossSite: (): ProblemFields => ({
+    status: 403,
+    code: 'cross-site',
+    detail: 'This request came from another site. Use the pages of Waypost itself.',
+  }),
+  databaseAway: (): ProblemFields => ({
+    status: 503,
+    code: 'database-away',
+    detail: 'The database does not answer. Nothing is lost; try again in a few seconds.',
+    retryAfterSeconds: 5,
+  }),
+  storageFull: (): ProblemFields => ({
+    status: 503,
+    code: 'storage-full',
+    detail: 'The database has no room left. What is stored can still be read.',
+    retryAfterSeconds: 60,
+  }),
+  tooMany: (retryAfterSeconds: number, detail: string): ProblemFields => ({
+    status: 429,
+    code: 'too-many-requests',
+    detail,
+    retryAfterSeconds,
+  }),
+  internal: (reference: string): ProblemFields => ({
+    status: 500,
+    code: 'internal',
+    detail: `Something went wrong on our side. Tell your administrator the reference ${reference}.`,
+  }),
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { App } from '../app.ts'
+import { sendProblem } from './answer-errors.ts'
+import { problems } from './problem.ts'
+
+const builtWeb = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
+/** The built pages. Any address that is no file and not below /api is a page of the app. */
+export async function serveWebFiles(app: App): Promise<void> {
+  if (!existsSync(builtWeb)) {
+    app.setNotFoundHandler((_request, reply) => sendProblem(reply, problems.notFound()))
+    return
+  }
+  await app.register(fastifyStatic, { root: builtWeb, serve: false })
+  app.get('/*', { config: { access: 'public' } }, (request, reply) => {
+    const path = new URL(request.url, 'http://localhost').pathname
+    if (path.startsWith('/api/') || path === '/api') return sendProblem(reply, problems.notFound())
+    const isFile = /\.\w{1,12}$/.test(path)
+    if (!isFile) return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+    // Vite names what is below /assets by its content.
+    const isHashed = path.startsWith('/assets/')
+    return reply.sendFile(path.slice(1), { maxAge: isHashed ? '365d' : '1h', immutable: isHashed })
+  })
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problems.notFound()))
+}

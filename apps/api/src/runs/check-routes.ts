@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { makePlan } from '@waypost/core/plan'
+import type { TargetProblem } from '@waypost/core/target'
+import { targetProblemText } from '@waypost/core/words'
+import { checkRequestSchema, formatRunId, type CheckAccepted, type UnderstoodView } from '@waypost/contract'
+import type { App, Services } from '../app.ts'
+import { type Colleague } from '../auth/sessions.ts'
+import { signedIn } from '../http/access.ts'
+import { ProblemError, problems } from '../http/problem.ts'
+import { readDefaultSender } from '../senders/default-sender.ts'
+import { acceptRun } from '../store/accept-run.ts'
+import type { Database } from '../store/database.ts'
+import { countTry } from '../store/rate-window.ts'
+import { understand } from './understand.ts'
+
+const maxBodyBytes = 8_192
+const understandQuery = z.strictObject({
+  text: z.string().check(z.maxLength(8_000)),
+  from: z.optional(z.string().check(z.maxLength(300))),
+})
+
+/** Understanding what was entered, and starting a check of it. */
+export function checkRoutes(app: App, { checksPerMinute, database, queue, settings }: Services): void {
+  const policy = { allowedRanges: settings.probe.allowedRanges, allowedNames: settings.probe.allowedNames }
+
+  app.post(
+    '/api/checks',
+    { bodyLimit: maxBodyBytes, config: { access: 'agent' }, schema: { body: checkRequestSchema } },
+    async (request, reply) => {
+      const { text, from, ticket, isDeep = false } = request.body
+      const colleague = signedIn(request)
+      const saved = await readDefaultSender(database)
+      const understood = understand({ text, from }, { policy, saved })
+      if (!understood.ok) throw new ProblemError(targetProblem(understood))
+      await limitChecks(database, colleague, checksPerMinute)
+      const { target, sender } = makePlan({ ...understood, isDeep })
+      const isOurs = sender?.source === 'saved'
+      const uuid = await acceptRun(
+        { database, queue },
+        {
+          input: target.input,
+          ticket: ticket === undefined || ticket.trim() === '' ? null : ticket.trim(),
+          requestedById: colleague.id,
+          options: { target, sender, isDeep, giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null },
+        },
+      )
+      const accepted: CheckAccepted = { runId: formatRunId(uuid) }
+      return reply.code(202).send(accepted)
+    },
+  )
+
+  app.get(
+    '/api/understand',
+    { config: { access: 'viewer' }, schema: { querystring: understandQuery } },
+    (request): UnderstoodView => {
+      const understood = understand({ from: null, ...request.query }, { policy, saved: null })
+      if (understood.ok) return { ok: true, target: understood.target }
+      const { problem } = understood
+      return { ok: false, problem, detail: targetProblemText(problem) }
+    },
+  )
+}
+
+/** 400: it cannot be read. 422: it can, but it is nothing that can be checked. */
+const unprocessable: readonly TargetProblem['code'][] = [
+  'not-public',
+  'not-public-ip',
+  'public-suffix',
+  'service-label',
+  'address-literal',
+]
+
+function targetProblem({ field, problem }: { field: string; problem: TargetProblem }) {
+  const status = unprocessable.includes(problem.code) ? 422 : 400
+  return { status, code: problem.code, detail: targetProblemText(problem), field }
+}
+
+async function limitChecks(database: Database, { id }: Colleague, perMinute: number): Promise<void> {
+  const seconds = await countTry(database, { key: `checks ${id}`, max: perMinute, windowSeconds: 60 })
+  if (seconds === 0) return
+  const inSeconds = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
+  const detail = `You started ${perMinute} checks in a minute. You can start the next one in ${inSeconds}.`
+  throw new ProblemError(problems.tooMany(seconds, detail))
+}

@@ -1,0 +1,38 @@
+import { judge } from '@waypost/core/checks'
+import { type AnyFact, FactReader } from '@waypost/core/facts'
+import type { Finding } from '@waypost/core/findings'
+import { deliveryPath, type DeliveryPath } from '@waypost/core/path'
+import type { SenderInput } from '@waypost/core/plan'
+import type { Target } from '@waypost/core/target'
+import { type Verdict, weigh } from '@waypost/core/verdict'
+
+export interface JudgeRequest {
+  facts: AnyFact[]
+  target: Target
+  sender: SenderInput | null
+  vantage: string
+  /** A stopped run says only what was proven: what it did not look at is not held to be absent. */
+  end: 'running' | 'stopped' | 'done'
+}
+
+export interface Judgement {
+  findings: Finding[]
+  /** Null when nothing can be said. */
+  verdict: Verdict | null
+  path: DeliveryPath
+}
+
+/** What today's rules say about the facts of a run: live, at its end, and years later. */
+export function judgeRun({ facts, target, sender, vantage, end }: JudgeRequest): Judgement {
+  const isComplete = end === 'done'
+  const identity = new FactReader(facts).all('checker.identity')[0]?.observed
+  const sourceAddress = identity?.ok ? identity.value.sourceAddress : undefined
+  const observedBy = { by: 'probe' as const, vantage, ...(sourceAddress !== undefined && { sourceAddress }) }
+  const findings = judge(facts, { target, sender, observedBy, isComplete })
+  const verdict = weigh(findings, { target, hasSender: sender !== null, vantage, isComplete })
+  return {
+    findings,
+    verdict: verdict && { ...verdict, isProvisional: end === 'running' },
+    path: deliveryPath(facts, findings, { sender, isComplete: end !== 'running', target }),
+  }
+}

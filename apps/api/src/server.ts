@@ -1,0 +1,54 @@
+import { makeApp } from './app.ts'
+import type { DemoStory } from '@waypost/contract'
+import { renewSetupToken } from './auth/setup-token.ts'
+import { runAsProcess, type Running } from './process.ts'
+import { type Settings } from './settings.ts'
+import { openDatabase } from './store/database.ts'
+import { openQueue } from './store/queue.ts'
+import { openSignals } from './store/signals.ts'
+
+export interface ServerOptions {
+  databaseUrl: string
+  settings: Settings
+  demo?: DemoStory[] | null
+  checksPerMinute?: number
+  /** Hears of lost connections and the like. */
+  onError(error: unknown): void
+}
+
+/** The HTTP side, listening. The tables must be there. */
+export async function startServer(options: ServerOptions): Promise<Running & { url: string; setupUrl?: string }> {
+  const { databaseUrl, settings, onError } = options
+  const database = openDatabase(databaseUrl, onError)
+  const queue = await openQueue(databaseUrl, { isWorker: false, onError })
+  const signals = openSignals(databaseUrl, onError)
+  const app = await makeApp({
+    settings,
+    database,
+    queue,
+    signals,
+    demo: options.demo ?? null,
+    checksPerMinute: options.checksPerMinute,
+  })
+  const url = await app.listen({ host: settings.host, port: settings.port })
+  const token = await renewSetupToken(database)
+  return {
+    url,
+    setupUrl: token === undefined ? undefined : `${settings.baseUrl}/setup?token=${token}`,
+    close: async () => {
+      await app.close()
+      await queue.close()
+      await signals.close()
+      await database.close()
+    },
+  }
+}
+
+if (import.meta.main) {
+  await runAsProcess('HTTP server', async ({ databaseUrl, settings, say, onError }) => {
+    const server = await startServer({ databaseUrl, settings, onError })
+    say(`Waypost answers at ${server.url}`)
+    if (server.setupUrl !== undefined) say(`Make the first account (works once, for 30 minutes): ${server.setupUrl}`)
+    return server
+  })
+}

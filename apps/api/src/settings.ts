@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { type ProbeSettings, readProbeSettings } from '@waypost/probe'
+
+export interface Settings {
+  /** Absent: start a Postgres of our own in the data folder. */
+  databaseUrl?: string
+  host: string
+  port: number
+  /** How people reach us, without a final slash. */
+  baseUrl: string
+  dataDir: string
+  retentionDays: number
+  /** Proxies in front of us whose X-Forwarded-For is believed. */
+  trustProxy: number | string[] | false
+  /** How this process looks at the world. */
+  probe: ProbeSettings
+}
+
+export interface SettingProblem {
+  name: string
+  value: string
+  expected: string
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const isPostgresUrl = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
+
+/** Each setting with what it expects, in the words that a wrong value is answered with. */
+const table = {
+  DATABASE_URL: { schema: z.string().refine(isPostgresUrl), expected: 'postgresql://user:password@host:port/database' },
+  HOST: {
+    schema: z
+      .string()
+      .max(253)
+      .regex(/^[\w.:-]+$/),
+    expected: 'an address or host name to listen on',
+  },
+  PORT: { schema: port, expected: 'a port number from 0 to 65535' },
+  WAYPOST_BASE_URL: {
+    schema: z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).pathname === '/'),
+    expected: 'the http or https address people use, without a path, such as https://waypost.example.com',
+  },
+  WAYPOST_DATA_DIR: { schema: z.string().min(1), expected: 'a folder' },
+  WAYPOST_RETENTION_DAYS: { schema: z.coerce.number().int().min(1).max(3_650), expected: 'days from 1 to 3650' },
+  WAYPOST_TRUST_PROXY: {
+    schema: z.union([z.coerce.number().int().min(0).max(10), z.string().regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/)]),
+    expected: 'how many proxies are in front of Waypost, or their addresses, comma separated',
+  },
+} as const
+type Name = keyof typeof table
+
+/** Reads the settings from the environment. Names every value that cannot be used, and what it should be. */
+export function readSettings(
+  environment: Record<string, string | undefined>,
+): { ok: true; settings: Settings } | { ok: false; problems: SettingProblem[] } {
+  const problems: SettingProblem[] = []
+  function read<T>(name: Name, schema: z.ZodType<T>): T | undefined {
+    const value = environment[name]?.trim()
+    if (value === undefined || value === '') return undefined
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    problems.push({ name, value: name === 'DATABASE_URL' ? '(not shown)' : value, expected: table[name].expected })
+    return undefined
+  }
+  const probe = readProbeSettings(environment)
+  if (!probe.ok) problems.push(...probe.problems)
+  const listenPort = read('PORT', table.PORT.schema) ?? 3_000
+  const proxies = read('WAYPOST_TRUST_PROXY', table.WAYPOST_TRUST_PROXY.schema) ?? 0
+  const settings = {
+    databaseUrl: read('DATABASE_URL', table.DATABASE_URL.schema),
+    host: read('HOST', table.HOST.schema) ?? '127.0.0.1',
+    port: listenPort,
+    baseUrl: (read('WAYPOST_BASE_URL', table.WAYPOST_BASE_URL.schema) ?? `http://localhost:${listenPort}`).replace(
+      /\/$/,
+      '',
+    ),
+    dataDir: resolve(read('WAYPOST_DATA_DIR', table.WAYPOST_DATA_DIR.schema) ?? '.data'),
+    retentionDays: read('WAYPOST_RETENTION_DAYS', table.WAYPOST_RETENTION_DAYS.schema) ?? 400,
+    trustProxy: typeof proxies === 'string' ? proxies.split(',') : proxies === 0 ? (false as const) : proxies,
+  }
+  if (!probe.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, settings: { ...settings, probe: probe.settings } }
+}
+
+/** The settings of this process, or the end of it with a line for each that is wrong. */
+export function settingsOrExit(environment: Record<string, string | undefined>): Settings {
+  const read = readSettings(environment)
+  if (read.ok) return read.settings
+  for (const { name, value, expected } of read.problems) {
+    console.error(`${name} is “${value}”. Expected: ${expected}.`)
+  }
+  process.exit(1)
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { DemoStory } from '@waypost/contract'
+import { endOnSignal, errorText, onError, type Running, say } from './process.ts'
+import { startServer } from './server.ts'
+import { settingsOrExit } from './settings.ts'
+import { migrate } from './store/migrate.ts'
+import { startWorker } from './worker.ts'
+
+/** Server, worker and, unless DATABASE_URL is set, a Postgres of our own in one process. `--demo` adds a fake internet. */
+async function start(isDemo: boolean): Promise<Running> {
+  const opened: Running[] = []
+  try {
+    const demo = isDemo ? await startDemo() : undefined
+    if (demo) opened.push(demo)
+    const settings = settingsOrExit({ ...process.env, ...demo?.environment })
+    const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings.dataDir, opened))
+    const applied = await migrate(databaseUrl)
+    say(applied.length === 0 ? 'The tables are up to date' : `Made or changed tables: ${applied.length} steps`)
+    opened.push(await startWorker({ databaseUrl, settings, onError }))
+    say(`The checker “${settings.probe.vantage}” is ready`)
+    const checksPerMinute = isDemo ? 600 : undefined
+    const server = await startServer({ databaseUrl, settings, demo: demo?.stories, checksPerMinute, onError })
+    opened.push(server)
+    say(`Waypost is ready: ${settings.baseUrl}`)
+    if (server.setupUrl !== undefined) say(`Make the first account (works once, for 30 minutes): ${server.setupUrl}`)
+    return { close: () => closeAll(opened) }
+  } catch (error) {
+    await closeAll(opened)
+    throw error
+  }
+}
+
+/** Last opened, first closed: the pages go before the runs, the runs before the database. */
+async function closeAll(opened: Running[]): Promise<void> {
+  for (const running of opened.toReversed()) await running.close()
+}
+
+async function startPostgres(dataDir: string, opened: Running[]): Promise<string> {
+  const { startLocalPostgres } = await import('@waypost/local-postgres')
+  const postgres = await startLocalPostgres({ dataDir: join(dataDir, 'postgres'), log: say })
+  opened.push({ close: () => postgres.stop() })
+  say(postgres.wasAdopted ? `Found our Postgres running on ${dataDir}` : `Started our Postgres on ${dataDir}`)
+  return postgres.url
+}
+
+/** Loaded only when it is asked for: nothing of the fake internet is part of a real one. */
+async function startDemo(): Promise<Running & { environment: Record<string, string>; stories: DemoStory[] }> {
+  const { startLab } = await import('@waypost/lab')
+  const lab = await startLab()
+  say(`The demo's fake internet is up: ${lab.scenarios.length} stories, no real network`)
+  return {
+    environment: lab.environment,
+    stories: lab.scenarios.map(({ name, story, enter }) => ({
+      name,
+      story,
+      target: enter.target,
+      from: enter.from ?? null,
+    })),
+    close: () => lab.stop(),
+  }
+}
+
+try {
+  endOnSignal(await start(process.argv.includes('--demo')))
+} catch (error) {
+  console.error(`Waypost could not start: ${errorText(error)}`)
+  process.exit(1)
+}

@@ -1,0 +1,40 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from './database.ts'
+import type { Queue } from './queue.ts'
+import { storableText } from './sanitise.ts'
+import { type RunOptions, toJsonb } from './stored-json.ts'
+
+export interface NewRun {
+  input: string
+  ticket: string | null
+  requestedById: string
+  options: RunOptions
+}
+
+/** Stores a run and its job in one transaction and returns the run's UUID: once it is known, it is committed. */
+export async function acceptRun(tools: { database: Database; queue: Queue }, run: NewRun): Promise<string> {
+  const id = uuidv7()
+  await tools.database.prisma.$transaction(async (tx) => {
+    const pairs = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO pair (id, sender_key, recipient_domain)
+      VALUES (${uuidv7()}::uuid, ${storableText(senderKey(run.options))}, ${storableText(recipientDomain(run.options))})
+      ON CONFLICT (sender_key, recipient_domain) DO UPDATE SET sender_key = EXCLUDED.sender_key
+      RETURNING id`
+    const pairId = pairs[0]?.id
+    await tx.$executeRaw`
+      INSERT INTO run (id, pair_id, input, ticket, requested_by_id, options)
+      VALUES (${id}::uuid, ${pairId}::uuid, ${storableText(run.input)},
+        ${run.ticket === null ? null : storableText(run.ticket)}, ${run.requestedById}::uuid,
+        ${toJsonb(run.options)}::jsonb)`
+    await tools.queue.enqueueRun(tx, id)
+  })
+  return id
+}
+
+function senderKey({ sender }: RunOptions): string {
+  return sender?.address ?? sender?.name ?? sender?.mailDomain ?? ''
+}
+
+function recipientDomain({ target }: RunOptions): string {
+  return target.kind === 'domain' || target.kind === 'address' ? (target.domain ?? '') : ''
+}

@@ -1,0 +1,89 @@
+import { channels } from './signals.ts'
+import type { Database } from './database.ts'
+import type { Queue } from './queue.ts'
+import { fromJsonb, type RunOptions } from './stored-json.ts'
+
+/** A run that this worker holds. Every write names `attempt`: once another worker took the run, none does anything. */
+export interface ClaimedRun {
+  id: string
+  attempt: number
+  lastSeq: number
+  input: string
+  ticket: string | null
+  requestedBy: string
+  createdAt: Date
+  options: RunOptions
+}
+
+/**
+ * Takes a queued run, or returns undefined when there is nothing to take: another worker has it, it was stopped, it
+ * is over. What a lost attempt had told goes, since the new one tells it again.
+ */
+export async function claimRun(
+  { prisma }: Database,
+  { runId, vantage }: { runId: string; vantage: string },
+): Promise<ClaimedRun | undefined> {
+  return prisma.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<Row[]>`
+      UPDATE run SET state = 'running', attempt = attempt + 1, lease_until = now() + interval '15 seconds',
+        started_at = COALESCE(started_at, now()), vantages = ARRAY[${vantage}]
+      FROM person
+      WHERE run.id = ${runId}::uuid AND run.state = 'queued' AND person.id = run.requested_by_id
+      RETURNING run.id, attempt, last_seq, input, ticket, person.name AS requested_by, run.created_at, options`
+    const row = rows[0]
+    if (row === undefined) return undefined
+    await tx.$executeRaw`DELETE FROM run_event WHERE run_id = ${runId}::uuid`
+    return {
+      id: row.id,
+      attempt: row.attempt,
+      lastSeq: row.last_seq,
+      input: row.input,
+      ticket: row.ticket,
+      requestedBy: row.requested_by,
+      createdAt: row.created_at,
+      options: fromJsonb('options', row.options),
+    }
+  })
+}
+
+interface Row {
+  id: string
+  attempt: number
+  last_seq: number
+  input: string
+  ticket: string | null
+  requested_by: string
+  created_at: Date
+  options: unknown
+}
+
+export type Lease = 'held' | 'stop-wanted' | 'lost'
+
+/** Keeps the run for another 15 seconds, if it is still ours, and says whether somebody wants it stopped. */
+export async function renewLease(
+  { prisma }: Database,
+  { id, attempt }: Pick<ClaimedRun, 'id' | 'attempt'>,
+): Promise<Lease> {
+  const rows = await prisma.$queryRaw<{ stop_requested_at: Date | null }[]>`
+    UPDATE run SET lease_until = now() + interval '15 seconds'
+    WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'
+    RETURNING stop_requested_at`
+  if (rows[0] === undefined) return 'lost'
+  return rows[0].stop_requested_at === null ? 'held' : 'stop-wanted'
+}
+
+/** Gives an unfinished run back, for another worker to begin anew. It does not count as lost. */
+export async function releaseRun(
+  { prisma }: Database,
+  queue: Queue,
+  { id, attempt }: Pick<ClaimedRun, 'id' | 'attempt'>,
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE run SET state = 'queued', lease_until = NULL
+      WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'`
+    if (count === 0) return
+    await queue.enqueueRun(tx, id)
+    await tx.$executeRaw`SELECT pg_notify(${channels.runChanged}, ${id})`
+  })
+}

@@ -1,0 +1,54 @@
+import { PgBoss, fromPrisma } from 'pg-boss'
+import type { Transaction } from './database.ts'
+
+/** One check to run. */
+const runQueue = 'run'
+
+/** Jobs in Postgres. A job only wakes a worker: what is to be done, and by whom, stands in the row of the run. */
+export interface Queue {
+  /** Puts a run up, in the caller's transaction: accepted means both are there. */
+  enqueueRun(tx: Transaction, runId: string): Promise<void>
+  /** Takes jobs until the queue closes. A handler that throws gets its job again. */
+  takeRuns(handler: (runId: string) => Promise<void>): Promise<void>
+  takeNoMore(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openQueue(
+  databaseUrl: string,
+  { isWorker, onError }: { isWorker: boolean; onError: (error: Error) => void },
+): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'waypost queue',
+    max: isWorker ? 4 : 2,
+    connectionTimeoutMillis: 3_000,
+    useListenNotify: isWorker,
+    supervise: isWorker,
+    schedule: false,
+    superviseIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
+    registerInstance: false,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  const options = { notify: true, retryLimit: 3, retryDelay: 1, heartbeatSeconds: 10, deleteAfterSeconds: 3_600 }
+  await boss.createQueue(runQueue, options)
+
+  return {
+    enqueueRun: async (tx, runId) => {
+      const jobId = await boss.send(runQueue, { runId }, { db: fromPrisma(tx) })
+      if (jobId === null) throw new Error(`The queue did not take run ${runId}`)
+    },
+    takeRuns: async (handler) => {
+      const batches = { batchSize: 5, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2 }
+      await boss.work<{ runId: string }>(runQueue, batches, async (jobs) => {
+        for (const job of jobs) await handler(job.data.runId)
+      })
+    },
+    takeNoMore: () => boss.offWork(runQueue),
+    close: async () => {
+      await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}

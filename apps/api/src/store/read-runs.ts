@@ -1,0 +1,138 @@
+import type { AnyFact, Transcript } from '@waypost/core/facts'
+import type { Finding } from '@waypost/core/findings'
+import type { Verdict } from '@waypost/core/verdict'
+import type { RunState } from '@waypost/core/vocabulary'
+import type { StageView } from '@waypost/contract'
+import type { Database } from './database.ts'
+import { fromJsonb, type RunOptions } from './stored-json.ts'
+
+export interface StoredRun {
+  id: string
+  state: RunState
+  input: string
+  ticket: string | null
+  options: RunOptions
+  requestedBy: string
+  vantage: string | null
+  createdAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+  lastSeq: number
+  failure: string | null
+  rulesetVersion: number | null
+  /** Absent until the run is over, and for a run that ended without a worker. */
+  result?: StoredResult
+  evidence: { host: string; address: string; startedAt: string; lineCount: number }[]
+}
+
+export interface StoredResult {
+  facts: AnyFact[]
+  findings: Finding[]
+  verdict: Verdict | null
+  stages: StageView[]
+}
+
+/** A run with all that is stored of it but the conversations, or undefined. */
+export async function readRun({ prisma }: Database, id: string): Promise<StoredRun | undefined> {
+  const run = await prisma.run.findUnique({
+    where: { id },
+    include: {
+      requestedBy: { select: { name: true } },
+      result: true,
+      transcripts: { select: { host: true, address: true, startedAt: true, lineCount: true }, orderBy: { id: 'asc' } },
+    },
+  })
+  if (run === null) return undefined
+  const { result } = run
+  return {
+    ...run,
+    state: runState(run.state),
+    options: fromJsonb('options', run.options),
+    requestedBy: run.requestedBy.name,
+    vantage: run.vantages[0] ?? null,
+    evidence: run.transcripts.map((line) => ({ ...line, startedAt: line.startedAt.toISOString() })),
+    result:
+      result === null
+        ? undefined
+        : {
+            facts: fromJsonb('facts', result.facts),
+            findings: fromJsonb('findings', result.findings),
+            verdict: result.verdict === null ? null : fromJsonb('verdict', result.verdict),
+            stages: fromJsonb('stages', result.stages),
+          },
+  }
+}
+
+/** True when nothing more will be told of a run, or when there is none. */
+export async function isRunOver({ prisma }: Database, id: string): Promise<boolean> {
+  const rows = await prisma.$queryRaw<{ state: string }[]>`SELECT state FROM run WHERE id = ${id}::uuid`
+  const state = rows[0]?.state
+  return state !== 'queued' && state !== 'running'
+}
+
+/** The conversations of a run in the order in which they began; undefined without such a run. */
+export async function readTranscripts({ prisma }: Database, runId: string): Promise<Transcript[] | undefined> {
+  const run = await prisma.run.findUnique({
+    where: { id: runId },
+    select: { transcripts: { orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] } },
+  })
+  return run?.transcripts.map((stored) => ({
+    host: stored.host,
+    address: stored.address,
+    startedAt: stored.startedAt.toISOString(),
+    lines: fromJsonb('lines', stored.lines),
+    isCut: stored.isCut,
+  }))
+}
+
+export interface RecentRow {
+  id: string
+  state: RunState
+  input: string
+  ticket: string | null
+  options: RunOptions
+  requestedBy: string
+  createdAt: Date
+  verdict: Verdict | null
+}
+
+/** The newest 20 runs, of everyone or of one person. Read often: plain SQL. */
+export async function readRecentRuns({ prisma }: Database, requestedById: string | null): Promise<RecentRow[]> {
+  const rows = await prisma.$queryRaw<
+    (Omit<RecentRow, 'options' | 'verdict' | 'state'> & { state: string; options: unknown; verdict: unknown })[]
+  >`
+    SELECT run.id, run.state, run.input, run.ticket, run.options, person.name AS "requestedBy",
+      run.created_at AS "createdAt", run_result.verdict
+    FROM run JOIN person ON person.id = run.requested_by_id LEFT JOIN run_result ON run_result.run_id = run.id
+    WHERE ${requestedById}::uuid IS NULL OR run.requested_by_id = ${requestedById}::uuid
+    ORDER BY run.created_at DESC, run.id DESC LIMIT 20`
+  return rows.map((row) => ({
+    ...row,
+    state: runState(row.state),
+    options: fromJsonb('options', row.options),
+    verdict: row.verdict === null ? null : fromJsonb('verdict', row.verdict),
+  }))
+}
+
+/** How long the finished runs of late took, as a median in seconds; 12 until there are 50 of them. */
+export async function usualSeconds({ prisma }: Database): Promise<number> {
+  const rows = await prisma.$queryRaw<{ count: number; seconds: number | null }[]>`
+    SELECT count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)::float8 AS seconds
+    FROM (SELECT extract(epoch FROM finished_at - started_at) AS seconds FROM run
+      WHERE state = 'done' ORDER BY created_at DESC LIMIT 200) AS late`
+  const [row] = rows
+  return row === undefined || row.count < 50 || row.seconds === null ? 12 : Math.max(1, Math.round(row.seconds))
+}
+
+function runState(text: string): RunState {
+  switch (text) {
+    case 'queued':
+    case 'running':
+    case 'done':
+    case 'stopped':
+    case 'failed':
+      return text
+    default:
+      throw new Error(`A run has the unknown state ${text}`)
+  }
+}

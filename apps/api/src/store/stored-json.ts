@@ -1,0 +1,39 @@
+import type { AnyFact, TranscriptLine } from '@waypost/core/facts'
+import type { Finding } from '@waypost/core/findings'
+import type { SenderInput } from '@waypost/core/plan'
+import type { Target } from '@waypost/core/target'
+import type { Verdict } from '@waypost/core/verdict'
+import type { StageView } from '@waypost/contract'
+import { storableJson } from './sanitise.ts'
+
+/** What was chosen when the check was asked for. */
+export interface RunOptions {
+  target: Target
+  sender: SenderInput | null
+  isDeep: boolean
+  /** When our mail server gives up, as saved when the check was asked for. */
+  giveUpHours: number | null
+}
+
+/** The shapes behind our jsonb columns. */
+export interface StoredShapes {
+  options: RunOptions
+  facts: AnyFact[]
+  findings: Finding[]
+  verdict: Verdict
+  stages: StageView[]
+  lines: TranscriptLine[]
+}
+
+/** The text of a value for a jsonb parameter, with everything in it that Postgres refuses made visible. */
+export function toJsonb(value: unknown): string {
+  return JSON.stringify(storableJson(value))
+}
+
+/**
+ * A jsonb column as the shape it was written in. Only this program writes these columns, and `factsVersion` says in
+ * which shape; so this is the one place that takes a stored value at its word.
+ */
+export function fromJsonb<Name extends keyof StoredShapes>(_column: Name, json: unknown): StoredShapes[Name] {
+  return json as StoredShapes[Name]
+}

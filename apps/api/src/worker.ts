@@ -1,0 +1,44 @@
+import { createPorts } from '@waypost/probe'
+import { runAsProcess, type Running } from './process.ts'
+import { keepHouse } from './runs/housekeeping.ts'
+import { RunWorker } from './runs/run-worker.ts'
+import type { Settings } from './settings.ts'
+import { openDatabase } from './store/database.ts'
+import { openQueue } from './store/queue.ts'
+import { openSignals } from './store/signals.ts'
+
+export interface WorkerOptions {
+  databaseUrl: string
+  settings: Settings
+  onError(error: unknown): void
+}
+
+const maxRuns = 50
+
+/** Takes runs from the queue. The tables must be there. */
+export async function startWorker({ databaseUrl, settings, onError }: WorkerOptions): Promise<Running> {
+  const database = openDatabase(databaseUrl, onError)
+  const queue = await openQueue(databaseUrl, { isWorker: true, onError })
+  const signals = openSignals(databaseUrl, onError)
+  const ports = createPorts(settings.probe)
+  const worker = new RunWorker({ database, queue, signals, ports, probe: settings.probe, maxRuns, onError })
+  const house = keepHouse({ database, queue, retentionDays: settings.retentionDays, onError })
+  await worker.start()
+  return {
+    close: async () => {
+      await house.close()
+      await worker.drain()
+      await queue.close()
+      await signals.close()
+      await database.close()
+    },
+  }
+}
+
+if (import.meta.main) {
+  await runAsProcess('worker', async (context) => {
+    const worker = await startWorker(context)
+    context.say(`The worker “${context.settings.probe.vantage}” waits for checks`)
+    return worker
+  })
+}
