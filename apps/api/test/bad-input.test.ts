@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../src/app.ts'
+import { makeBench, setUp, type Bench } from './bench.ts'
+
+let bench: Bench
+let app: App
+let cookie: string
+
+beforeAll(async () => {
+  bench = await makeBench({ environment: { WAYPOST_ALLOW_RANGES: '127.0.0.0/8,203.0.113.0/24' } })
+  app = await bench.openApp()
+  cookie = await setUp(app, bench.database)
+})
+afterAll(() => bench?.close())
+
+function check(payload: unknown) {
+  const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
+  const headers = { cookie, 'content-type': 'application/json' }
+  return app.inject({ method: 'POST', url: '/api/checks', headers, payload: body })
+}
+
+describe('a check is refused with the reason and stores nothing', () => {
+  it.each([
+    ['', 400, 'empty', 'text'],
+    [' \u00a0\u200b', 400, 'empty', 'text'],
+    ['localhost', 422, 'not-public', 'text'],
+    ['server.local', 422, 'not-public', 'text'],
+    ['10.0.0.1', 422, 'not-public-ip', 'text'],
+    ['::ffff:127.0.0.1', 422, 'not-public-ip', 'text'],
+    ['co.uk', 422, 'public-suffix', 'text'],
+    ['github.io', 422, 'public-suffix', 'text'],
+    ['a..example', 400, 'bad-label', 'text'],
+    ['<img src=x onerror=alert(1)>.example', 400, undefined, 'text'],
+    ['../../etc/passwd', 400, undefined, 'text'],
+    ['a@[127.0.0.1]', 422, 'address-literal', 'text'],
+  ])('%j', async (text, status, code, field) => {
+    const response = await check({ text })
+    expect(response.statusCode).toBe(status)
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(response.json()).toMatchObject({ status, field, ...(code && { code }), detail: expect.stringMatching(/\w/) })
+  })
+
+  it.each([
+    ['a sender that is none', { text: 'a.example', from: '10.0.0.1' }, 422, 'not-public-ip'],
+    ['an unknown property', { text: 'a.example', role: 'admin' }, 400, 'invalid-request'],
+    ['no text', {}, 400, 'invalid-request'],
+    ['another type', { text: { contains: 'a' } }, 400, 'invalid-request'],
+    ['a list', [], 400, 'invalid-request'],
+    ['nothing', '', 400, 'invalid-request'],
+    ['half a document', '{"text":', 400, 'invalid-request'],
+    ['a prototype', '{"text":"a.example","__proto__":{"isAdmin":true}}', 400, 'invalid-request'],
+    ['a constructor', '{"text":"a.example","constructor":{"prototype":{}}}', 400, 'invalid-request'],
+    ['depth', '['.repeat(5_000), 400, 'json-too-deep'],
+    ['length', { text: 'a.'.repeat(100_000) }, 413, 'too-large'],
+  ])('%s', async (_name, payload, status, code) => {
+    const response = await check(payload)
+    expect(response.statusCode).toBe(status)
+    expect(response.json()).toMatchObject({ code })
+    expect(Reflect.get({}, 'isAdmin')).toBeUndefined()
+  })
+
+  afterAll(async () => {
+    expect(await bench.database.prisma.run.count()).toBe(0)
+  })
+})
+
+describe('a run that is not there', () => {
+  const ids = [
+    '1',
+    '0',
+    '%00',
+    'r_',
+    'r_00000000000000000000000000',
+    'r_ZZZZZZZZZZZZZZZZZZZZZZZZZZ',
+    "'or 1=1",
+    'x'.repeat(90),
+  ]
+  it.each(ids)('is the same for %s', async (id) => {
+    for (const tail of ['', '/transcripts', '/events']) {
+      const response = await app.inject({ url: `/api/runs/${encodeURI(id)}${tail}`, headers: { cookie } })
+      expect(response.statusCode).toBe(404)
+      expect(response.json()).toEqual({
+        type: 'about:blank',
+        title: 'Not Found',
+        status: 404,
+        code: 'not-found',
+        detail: 'There is nothing at this address.',
+      })
+    }
+  })
+
+  it.each(['/api/runs?scope=all', '/api/runs?fields[]=*', '/api/understand', '/api/understand?text=a&text=b'])(
+    '%s is refused',
+    async (url) => {
+      expect((await app.inject({ url, headers: { cookie } })).statusCode).toBe(400)
+    },
+  )
+})
+
+describe('our mail server', () => {
+  const good = {
+    name: 'Brightwater',
+    address: '203.0.113.25',
+    heloName: 'Mail.Brightwater.example.',
+    delayNoticeHours: 4,
+    giveUpHours: 48,
+  }
+  const save = (payload: object) =>
+    app.inject({ method: 'PUT', url: '/api/senders/default', headers: { cookie }, payload })
+
+  it.each([
+    ['address', { address: '10.0.0.1' }],
+    ['address', { address: 'no name' }],
+    ['heloName', { heloName: 'not a name' }],
+    ['heloName', { heloName: '203.0.113.25' }],
+    ['delayNoticeHours', { delayNoticeHours: 48 }],
+  ])('needs a good %s', async (field, wrong) => {
+    const response = await save({ ...good, ...wrong })
+    expect(response.statusCode).toBe(422)
+    expect(response.json()).toMatchObject({ field })
+  })
+
+  it('is one, whoever saves at the same time, and comes back as it was understood', async () => {
+    const responses = await Promise.all([save(good), save(good), save(good)])
+    expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+    expect(await bench.database.prisma.sender.count()).toBe(1)
+    const saved = await app.inject({ url: '/api/senders/default', headers: { cookie } })
+    expect(saved.json()).toMatchObject({ ...good, heloName: 'mail.brightwater.example' })
+  })
+})
