@@ -66,8 +66,8 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const streams = new StreamRegistry()
   let isStopping = false
   const services: Services = {
-    checksPerMinute: 10,
     ...options,
+    checksPerMinute: options.checksPerMinute ?? 10,
     accounts: await openAccounts(database.prisma, { baseUrl: settings.baseUrl, secret }),
     cookie: sessionCookie(settings.baseUrl),
     secret,

@@ -32,9 +32,10 @@ export async function startServer(options: ServerOptions): Promise<Running & { u
   })
   const url = await app.listen({ host: settings.host, port: settings.port })
   const token = await renewSetupToken(database)
+  const baseUrl = settings.port === 0 ? url : settings.baseUrl
   return {
-    url,
-    setupUrl: token === undefined ? undefined : `${settings.baseUrl}/setup?token=${token}`,
+    url: baseUrl,
+    setupUrl: token === undefined ? undefined : `${baseUrl}/setup?token=${token}`,
     close: async () => {
       await app.close()
       await queue.close()
@@ -47,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<Running & { u
 if (import.meta.main) {
   await runAsProcess('HTTP server', async ({ databaseUrl, settings, say, onError }) => {
     const server = await startServer({ databaseUrl, settings, onError })
-    say(`Waypost answers at ${server.url}`)
+    say(`Waypost is ready: ${server.url}`)
     if (server.setupUrl !== undefined) say(`Make the first account (works once, for 30 minutes): ${server.setupUrl}`)
     return server
   })

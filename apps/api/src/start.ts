@@ -13,7 +13,8 @@ async function start(isDemo: boolean): Promise<Running> {
     const demo = isDemo ? await startDemo() : undefined
     if (demo) opened.push(demo)
     const settings = settingsOrExit({ ...process.env, ...demo?.environment })
-    const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings.dataDir, opened))
+    const databaseUrl =
+      settings.databaseUrl ?? (await startPostgres(isDemo ? join(settings.dataDir, 'demo') : settings.dataDir, opened))
     const applied = await migrate(databaseUrl)
     say(applied.length === 0 ? 'The tables are up to date' : `Made or changed tables: ${applied.length} steps`)
     opened.push(await startWorker({ databaseUrl, settings, onError }))
@@ -21,7 +22,7 @@ async function start(isDemo: boolean): Promise<Running> {
     const checksPerMinute = isDemo ? 600 : undefined
     const server = await startServer({ databaseUrl, settings, demo: demo?.stories, checksPerMinute, onError })
     opened.push(server)
-    say(`Waypost is ready: ${settings.baseUrl}`)
+    say(`Waypost is ready: ${server.url}`)
     if (server.setupUrl !== undefined) say(`Make the first account (works once, for 30 minutes): ${server.setupUrl}`)
     return { close: () => closeAll(opened) }
   } catch (error) {

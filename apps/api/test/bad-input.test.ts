@@ -64,6 +64,23 @@ describe('a check is refused with the reason and stores nothing', () => {
   })
 })
 
+describe('too many checks', () => {
+  it('are refused with the time to wait, while reading goes on', async () => {
+    const strict = await bench.openApp({}, 2)
+    const start = () =>
+      strict.inject({ method: 'POST', url: '/api/checks', headers: { cookie }, payload: { text: 'all-ok.example' } })
+    const statuses = [(await start()).statusCode, (await start()).statusCode]
+    expect(statuses).toEqual([202, 202])
+    const refused = await start()
+    expect(refused.statusCode).toBe(429)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect(refused.json().detail).toMatch(
+      /^You started 2 checks in a minute\. You can start the next one in \d+ seconds?\.$/,
+    )
+    expect((await strict.inject({ url: '/api/runs', headers: { cookie } })).statusCode).toBe(200)
+  })
+})
+
 describe('a run that is not there', () => {
   const ids = [
     '1',

@@ -12,10 +12,12 @@ import { makeScratchDatabase } from './scratch-database.ts'
 /** An installation of Waypost on a database of its own, in front of the lab's fake internet. */
 export interface Bench {
   databaseUrl: string
+  /** WAYPOST_* for a process of its own. */
+  environment: Record<string, string>
   settings: Settings
   database: Database
   /** Another api process, as far as one can tell from outside. */
-  openApp(overrides?: Partial<Settings>): Promise<App>
+  openApp(overrides?: Partial<Settings>, checksPerMinute?: number): Promise<App>
   startWorker(): Promise<{ close(): Promise<void> }>
   /** Errors that were reported, newest last. */
   errors: unknown[]
@@ -40,10 +42,11 @@ export async function makeBench(
   }
   return {
     databaseUrl: scratch.url,
+    environment: { ...lab.environment, ...options.environment },
     settings: read.settings,
     database,
     errors,
-    openApp: async (overrides) => {
+    openApp: async (overrides, checksPerMinute = 1_000) => {
       const queue = onClose(await openQueue(scratch.url, { isWorker: false, onError }))
       const signals = onClose(openSignals(scratch.url, onError))
       const settings = { ...read.settings, ...overrides }
@@ -53,7 +56,7 @@ export async function makeBench(
         queue,
         signals,
         demo: null,
-        checksPerMinute: 1_000,
+        checksPerMinute,
         logLevel: 'silent',
       })
       closers.unshift(() => app.close())

@@ -26,40 +26,43 @@ function shown({ state, stages, path, findings, verdict, failure, lastSeq }: Run
   return { state, stages, path, findings, verdict, failure, lastSeq }
 }
 
-describe.each(['all-ok', 'no-ptr', 'domain-gone', 'null-mx', 'one-of-two', 'checker-refused'])('the story %s', (name) => {
-  it('is told live as it is stored, and judged again comes out the same', async () => {
-    const scenario = scenarios.find((known) => known.name === name)
-    if (!scenario) throw new Error(`The lab tells no story ${name}`)
-    const runId = await startCheck(app, cookie, { text: scenario.enter.target, from: scenario.enter.from ?? null })
-    const begin = await readView(app, cookie, runId)
-    // Followed through another process than the one that took the check.
-    const { events, bye } = await followRun(other, { runId, cookie })
-    expect(bye).toBe('finished')
-    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
-    expect(events.map(({ id }) => id)).toEqual(events.map(({ seq }) => `${runId}:${seq}`))
-    expect(events[0]).toMatchObject({ type: 'run.started', body: { attempt: 1 } })
-    expect(events.at(-1)).toMatchObject({ type: 'finished', body: { state: 'done', missingStages: [] } })
+describe.each(['all-ok', 'no-ptr', 'domain-gone', 'null-mx', 'one-of-two', 'checker-refused'])(
+  'the story %s',
+  (name) => {
+    it('is told live as it is stored, and judged again comes out the same', async () => {
+      const scenario = scenarios.find((known) => known.name === name)
+      if (!scenario) throw new Error(`The lab tells no story ${name}`)
+      const runId = await startCheck(app, cookie, { text: scenario.enter.target, from: scenario.enter.from ?? null })
+      const begin = await readView(app, cookie, runId)
+      // Followed through another process than the one that took the check.
+      const { events, bye } = await followRun(other, { runId, cookie })
+      expect(bye).toBe('finished')
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+      expect(events.map(({ id }) => id)).toEqual(events.map(({ seq }) => `${runId}:${seq}`))
+      expect(events[0]).toMatchObject({ type: 'run.started', body: { attempt: 1 } })
+      expect(events.at(-1)).toMatchObject({ type: 'finished', body: { state: 'done', missingStages: [] } })
 
-    const end = await readView(app, cookie, runId)
-    expect(shown(events.reduce(applyRunEvent, begin))).toEqual(shown(end))
-    expect(end.verdict).toMatchObject({
-      state: scenario.expect.state,
-      primary: scenario.expect.primary,
-      side: scenario.expect.side,
-      actor: scenario.expect.actor,
-      isProvisional: false,
+      const end = await readView(app, cookie, runId)
+      expect(shown(events.reduce(applyRunEvent, begin))).toEqual(shown(end))
+      expect(end.verdict).toMatchObject({
+        state: scenario.expect.state,
+        primary: scenario.expect.primary,
+        side: scenario.expect.side,
+        actor: scenario.expect.actor,
+        isProvisional: false,
+      })
+      const problems = end.findings.filter(({ outcome }) => outcome !== 'good' && outcome !== 'notApplicable')
+      expect(problems.map(({ code }) => code).sort()).toEqual(scenario.expect.findings.toSorted())
+
+      const stored = await readRun(bench.database, parseRunId(runId) ?? '')
+      if (!stored?.result) throw new Error('The run has no result')
+      const again = rejudgeRun(stored)
+      expect(again?.verdict).toEqual(stored.result.verdict)
+      expect(again?.findings).toHaveLength(stored.result.findings.length)
+      expect(again?.findings).toEqual(expect.arrayContaining(stored.result.findings))
     })
-    const problems = end.findings.filter(({ outcome }) => outcome !== 'good' && outcome !== 'notApplicable')
-    expect(problems.map(({ code }) => code).sort()).toEqual(scenario.expect.findings.toSorted())
-
-    const stored = await readRun(bench.database, parseRunId(runId) ?? '')
-    if (!stored?.result) throw new Error('The run has no result')
-    const again = rejudgeRun(stored)
-    expect(again?.verdict).toEqual(stored.result.verdict)
-    expect(again?.findings).toHaveLength(stored.result.findings.length)
-    expect(again?.findings).toEqual(expect.arrayContaining(stored.result.findings))
-  })
-})
+  },
+)
 
 describe('a run', () => {
   it('is listed with its verdict, and its conversations can be read', async () => {

@@ -14,6 +14,7 @@ export async function stopRun({ prisma }: Database, id: string): Promise<boolean
     const run = rows[0]
     if (run === undefined) return false
     if (run.state === 'queued') {
+      // Only a running run takes events; nobody else sees this state before the transaction ends.
       await tx.$executeRaw`UPDATE run SET state = 'running' WHERE id = ${id}::uuid`
       await appendRunEvents(tx, { id, attempt: run.attempt }, [
         { type: 'finished', body: { state: 'stopped', missingStages: [] } },
