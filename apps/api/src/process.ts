@@ -44,6 +44,7 @@ export function endOnSignal(running: Running): void {
   const end = () => {
     if (isEnding) process.exit(1)
     isEnding = true
+    say('Stopping: running checks may take up to 30 s to end. Ctrl-C again ends at once.')
     setTimeout(() => process.exit(1), 35_000).unref()
     running.close().then(
       () => process.exit(0),
