@@ -24,6 +24,7 @@ export interface SettingProblem {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const hasNoPath = (text: string) => URL.canParse(text) && new URL(text).pathname === '/'
 const isPostgresUrl = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
 
 /** Each setting with what it expects, in the words that a wrong value is answered with. */
@@ -38,7 +39,7 @@ const table = {
   },
   PORT: { schema: port, expected: 'a port number from 0 to 65535' },
   WAYPOST_BASE_URL: {
-    schema: z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).pathname === '/'),
+    schema: z.url({ protocol: /^https?$/ }).refine(hasNoPath),
     expected: 'the http or https address people use, without a path, such as https://waypost.example.com',
   },
   WAYPOST_DATA_DIR: { schema: z.string().min(1), expected: 'a folder' },
