@@ -1,0 +1,122 @@
+import { stillRunning, testCheck } from '../testing/check-table.ts'
+import {
+  answer,
+  connectFails,
+  connects,
+  controls,
+  failed,
+  greetingFails,
+  greets,
+  hello,
+  ip1,
+  ip2,
+  ipv6,
+  mx1,
+  mx2,
+  routes,
+  seen,
+} from '../testing/fact-samples.ts'
+import { checkerCheck } from './checker-check.ts'
+
+const one = routes([[mx1, ip1]])
+const two = routes([
+  [mx1, ip1],
+  [mx2, ip2],
+])
+const timeout = connectFails(mx1, ip1, 'connect-timeout')
+const refused = connectFails(mx1, ip1, 'connect-refused')
+
+const ehloName = 'checker.contoso.example'
+const identity = seen(
+  'checker.identity',
+  { kind: 'checker', name: 'office' },
+  { vantage: 'office', ehloName, isEhloNameConfigured: true },
+)
+const own = (address: string) => ({ kind: 'address', name: address, address }) as const
+const ownPtr = (names: string[], address = '203.0.113.7') =>
+  seen('checker.ptr', own(address), answer(names.map((name) => ({ name }))))
+const ehloAddress = (addresses: string[]) =>
+  seen('checker.ehlo-address', { kind: 'host', name: ehloName }, answer(addresses.map((address) => ({ address }))))
+
+testCheck(checkerCheck, [
+  ['nothing dialled', [one], []],
+  ['they greet: nothing to prove', [one, ...greets(mx1, ip1, '220 hi')], ['checker-ready']],
+  ['they fail, controls answer', [one, timeout, ...controls(2)], ['checker-ready']],
+  ['they fail, no control answers', [one, timeout, ...controls(0)], ['checker-port25-blocked']],
+  [
+    'they refuse, no control answers: a firewall of ours may refuse too',
+    [one, refused, ...controls(0)],
+    ['checker-port25-blocked'],
+  ],
+  ['they fail, no control answers yet', [one, timeout, ...controls(0)], [], stillRunning],
+  ['they fail, one control answers', [one, timeout, ...controls(1)], ['checker-unproven']],
+  ['they fail, no control was dialled', [one, timeout], ['checker-unproven']],
+  ['one fails, one answers, no control does', [two, timeout, connects(mx2, ip2), ...controls(0)], ['checker-unproven']],
+  [
+    'closed without a word, no control answers',
+    [one, ...greetingFails(mx1, ip1, 'closed', 9), ...controls(0)],
+    ['checker-unproven'],
+  ],
+  ['we stopped by ourselves', [one, connectFails(mx1, ip1, 'stopped')], []],
+  [
+    'no IPv6 here',
+    [
+      routes([
+        [mx1, ipv6],
+        [mx1, ip1],
+      ]),
+      connectFails(mx1, ipv6, 'connect-no-route'),
+      ...greets(mx1, ip1, '220 hi'),
+    ],
+    ['checker-no-ipv6', 'checker-ready'],
+  ],
+  [
+    'no IPv6 here, for two addresses',
+    [
+      routes([
+        [mx1, ipv6],
+        [mx2, '2001:db8::2'],
+      ]),
+      connectFails(mx1, ipv6, 'connect-no-route'),
+      connectFails(mx2, '2001:db8::2', 'connect-no-route'),
+    ],
+    ['checker-no-ipv6'],
+  ],
+  [
+    '554 for our address',
+    [one, ...greets(mx1, ip1, '554 5.7.1 your address is blocked')],
+    ['checker-ready', 'checker-refused'],
+  ],
+  ['a bare 554', [one, ...greets(mx1, ip1, '554 mx1')], ['checker-ready', 'checker-refused']],
+  ['550 without a reason', [one, ...greets(mx1, ip1, '550 no')], ['checker-ready', 'checker-refused']],
+  [
+    '450 because of a list',
+    [one, ...greets(mx1, ip1, '450 4.7.1 your host is on a blocklist')],
+    ['checker-ready', 'checker-refused'],
+  ],
+  [
+    '421 for too many connections',
+    [one, ...greets(mx1, ip1, '421 too many connections')],
+    ['checker-rate-limited', 'checker-ready'],
+  ],
+  ['421 for everybody', [one, ...greets(mx1, ip1, '421 try later')], ['checker-ready']],
+  ['521 for everybody', [one, ...greets(mx1, ip1, '521 no mail here')], ['checker-ready']],
+  ['hello refused for our address', [hello(mx1, ip1, '550 your address is blocked')], ['checker-refused']],
+  ['hello refused without a reason', [hello(mx1, ip1, '502 not implemented')], []],
+  ['our address has no name', [identity, ownPtr([]), ehloAddress(['203.0.113.7'])], ['checker-own-ptr']],
+  ['our hello name leads elsewhere', [identity, ownPtr([ehloName]), ehloAddress(['203.0.113.8'])], ['checker-own-ptr']],
+  ['our hello name does not exist', [identity, ownPtr([ehloName]), ehloAddress([])], ['checker-own-ptr']],
+  ['our hello name leads to us', [identity, ownPtr(['other.contoso.example']), ehloAddress(['203.0.113.7'])], []],
+  [
+    'our hello name could not be asked',
+    [identity, ownPtr([ehloName]), failed('checker.ehlo-address', { kind: 'host', name: ehloName }, 'dns-timeout')],
+    [],
+  ],
+  [
+    'our reverse name could not be asked',
+    [identity, failed('checker.ptr', own('203.0.113.7'), 'dns-timeout'), ehloAddress([])],
+    [],
+  ],
+  ['behind NAT', [identity, ownPtr([], '192.168.1.5'), ehloAddress([])], []],
+  ['our address is unknown', [identity], []],
+])
