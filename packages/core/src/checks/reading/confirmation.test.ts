@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Confirmation } from '../../facts/index.ts'
+import type { AnswerSummary, Confirmation, Observed } from '../../facts/index.ts'
 import { weighConfirmation } from './confirmation.ts'
 
-const answered = { ok: true, elapsedMs: 9, value: { kind: 'noData', records: [] } } as const
+const answered: Observed<AnswerSummary> = { ok: true, elapsedMs: 9, value: { kind: 'noData', records: [] } }
 const silent = { ok: false, elapsedMs: 1_500, failure: 'dns-timeout' } as const
 const refused = { ok: false, elapsedMs: 9, failure: 'dns-refused' } as const
 
