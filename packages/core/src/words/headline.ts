@@ -1,0 +1,31 @@
+import type { Verdict } from '../verdict/index.ts'
+import type { VerdictState } from '../vocabulary/index.ts'
+import { formatWords } from './format-words.ts'
+import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
+
+/** What a cause of this state does to the mail. */
+const effects: Partial<Record<VerdictState, string>> = {
+  blocked: 'stop',
+  delayed: 'delay',
+}
+
+/**
+ * The verdict in sentences: what is, then who acts. Two causes of equal rank share one sentence; of more, the first
+ * to fix is named.
+ */
+export function headline(verdict: Verdict): string {
+  const effect = effects[verdict.state]
+  const { causeCount } = verdict.args
+  if (effect && typeof causeCount === 'number') {
+    return `${causeCount} things ${effect} this mail. Fix this first: ${shortCause(verdict)}.`
+  }
+  if (effect && verdict.alsoPrimary) {
+    return `Two things ${effect} this mail: ${shortCause(verdict)}, and ${shortCause(verdict.alsoPrimary)}.`
+  }
+  return formatWords(verdictTemplates[verdict.primary], verdict.args)
+}
+
+/** The cause as part of a sentence: no capital of its own, no full stop. */
+export function shortCause({ primary, args }: Pick<Verdict, 'primary' | 'args'>): string {
+  return formatWords(causeTemplates[primary], args)
+}

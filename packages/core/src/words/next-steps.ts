@@ -1,0 +1,161 @@
+import type { TemplateSlug, Verdict } from '../verdict/index.ts'
+import { formatWords, type Variants } from './format-words.ts'
+
+const tellTheUser = [
+  'Tell the user: important mail can go by phone or from another account until this is fixed.',
+] as const
+const tellWaiting = [
+  'Tell the user that the mail waits and is tried again. There is no need to send it again now.',
+] as const
+const checkAgain = ['When they say it is done, check again here.'] as const
+const askTheirDnsAdmin = [
+  'Tell the DNS admin of {domain}, by phone or from another account: mail may not get through.',
+  'Tell their DNS admin, by phone or from another account: mail may not get through.',
+] as const
+const askTheirMailAdmin = [
+  'Tell the mail admin of {domain}, by phone or from another account, and name the server {mx}.',
+  'Tell the mail admin of {domain}, by phone or from another account.',
+  'Tell their mail admin, by phone or from another account.',
+] as const
+
+const steps: Record<TemplateSlug, Variants[]> = {
+  'ptr-missing': [
+    [
+      'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): {helo}.',
+      'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): the name our mail server says in HELO.',
+      'Ask our internet provider for a reverse DNS name (PTR): the name our mail server says in HELO.',
+    ],
+    [
+      'Make sure that this name leads back to {ip} in our own DNS.',
+      'Make sure that this name leads back to the address in our own DNS.',
+    ],
+    tellTheUser,
+    ['When the provider says it is done, check again here.'],
+  ],
+  'ptr-no-way-back': [
+    [
+      'Change the address record of {ptr} so that it leads to {ip}.',
+      'Change the address record of the reverse DNS name so that it leads to {ip}.',
+      'Change the address record of the reverse DNS name so that it leads back.',
+    ],
+    ['Where the name belongs to the provider, ask the provider for a name of ours instead.'],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
+  'ptr-generic': [
+    [
+      'Ask the internet provider that owns {ip} to change its reverse DNS name to {helo}.',
+      'Ask the internet provider that owns {ip} to change its reverse DNS name to the name our mail server says in HELO.',
+      'Ask our internet provider to change the reverse DNS name to the name our mail server says in HELO.',
+    ],
+    tellTheUser,
+    ['When the provider says it is done, check again here.'],
+  ],
+  'ptr-zone-broken': [
+    [
+      'Tell our internet provider that their name servers for {zone} do not answer, and ask for a repair.',
+      'Tell our internet provider that the name servers for our reverse DNS name do not answer, and ask for a repair.',
+    ],
+    tellTheUser,
+    checkAgain,
+  ],
+  'domain-gone': [
+    [
+      'Ask the person who wrote the mail to check the spelling of {domain}.',
+      'Ask the person who wrote the mail to check the spelling of the address.',
+    ],
+    ['If the spelling is right, reach the recipient by phone or at another address.'],
+    ['Trying again does not help as long as the name does not exist.'],
+  ],
+  'no-mail-here': [
+    ['Ask the person who wrote the mail for another address of the recipient.'],
+    ['Trying again does not help: this domain takes no mail.'],
+  ],
+  'mx-name-dead': [
+    [
+      'Tell the mail admin of {domain} by phone that the name {mx} has no address.',
+      'Tell the mail admin of {domain} by phone that the name of their mail server has no address.',
+      'Tell their mail admin by phone that the name of their mail server has no address.',
+    ],
+    tellTheUser,
+    checkAgain,
+  ],
+  'nobody-answers': [
+    [
+      'Tell the mail admin of {domain}, by phone, that port 25 does not answer.',
+      'Tell their mail admin, by phone, that port 25 does not answer.',
+    ],
+    tellWaiting,
+    ['Test from your own mail server too: the answer may differ there.'],
+    checkAgain,
+  ],
+  'refused-connection': [
+    [
+      'Ask the mail admin of {domain}, by phone, why connections are closed, and whether our address is blocked.',
+      'Ask their mail admin, by phone, why connections are closed, and whether our address is blocked.',
+    ],
+    ['Test from your own mail server too: the answer may differ there.'],
+    tellWaiting,
+    checkAgain,
+  ],
+  'some-answer': [
+    askTheirMailAdmin,
+    ['Tell the user that the mail may arrive late. There is no need to send it again.'],
+    checkAgain,
+  ],
+  'dns-slow': [askTheirDnsAdmin, tellWaiting, checkAgain],
+  'slow-on-purpose': [],
+  'checker-blocked': [
+    ['Ask whoever runs this checker to open port 25 to the internet.'],
+    ['Until then, check from a place where port 25 is open, best beside your mail server.'],
+  ],
+  'improve-only': [['Read the points below when you have time. None of them stops mail.']],
+  'all-good': [
+    ['If mail came back before, ask the person who wrote it to send it again.'],
+    ['If it comes back once more, look in the bounce for what their server said.'],
+  ],
+  'not-a-mail-server': [
+    [
+      'Tell the mail admin of {domain}, by phone, that something else answers on port 25 of {mx}.',
+      'Tell their mail admin, by phone, that something else answers on port 25.',
+    ],
+    tellTheUser,
+    checkAgain,
+  ],
+  'mx-not-public': [
+    [
+      'Tell the mail admin of {domain}, by phone, that the name {mx} leads to {address}.',
+      'Tell their mail admin, by phone, that their mail server’s name leads to an address outside the internet.',
+    ],
+    tellTheUser,
+    checkAgain,
+  ],
+  'dnssec-broken': [askTheirDnsAdmin, ['Name the cause: the DNSSEC signatures do not fit.'], tellTheUser, checkAgain],
+  'checker-refused': [
+    ['Test from your own mail server: only its address counts for your mail.'],
+    [
+      'Look in our mail server’s log for what {domain} answers there.',
+      'Look in our mail server’s log for what they answer there.',
+    ],
+  ],
+  'not-now': [
+    tellWaiting,
+    ['Check again in an hour.'],
+    [
+      'If it still says “not now” then, tell the mail admin of {domain} by phone.',
+      'If it still says “not now” then, tell their mail admin by phone.',
+    ],
+  ],
+  'cannot-say': [
+    ['Check again, and let the check wait as long as a mail server would.'],
+    [
+      'Look in our mail server’s log for what it says about {domain}.',
+      'Look in our mail server’s log for its last error.',
+    ],
+  ],
+}
+
+/** What to do now, in order; empty when nothing needs doing. */
+export function nextSteps({ primary, args }: Verdict): string[] {
+  return steps[primary].map((variants) => formatWords(variants, args))
+}

@@ -1,0 +1,42 @@
+import type { FindingArgs } from '../findings/index.ts'
+import type { ConfidenceReason, WrongIf } from '../verdict/index.ts'
+import { formatWords, type Variants } from './format-words.ts'
+
+const reasons: Record<ConfidenceReason, Variants> = {
+  'their-words': ['Their server said it: “{reply}”.', 'Their server said it in words.'],
+  'authority-said': ['We asked the name servers that hold the official answer. They said the same.'],
+  'all-resolvers-agree': ['Every lookup service we use said the same.'],
+  'resolvers-disagree': ['Our lookup services do not agree.'],
+  'one-try': ['We looked once. Sure needs 2 looks, at least a minute apart.'],
+  'one-checker': ['We looked from one place, a checker at {place}.', 'We looked from one place.'],
+  'address-not-sender': [
+    'Our checker does not use your mail server’s address. Your server may be treated differently.',
+  ],
+  'sender-address-assumed': [
+    'We took {ip} as the address that sends. It may not be.',
+    'We took a known address as the one that sends. It may not be.',
+  ],
+  'sender-address-unknown': ['We do not know which address the mail is sent from.'],
+  'recipient-not-asked': ['We did not ask about the exact address.'],
+  'controls-answer': ['Known good mail servers answer our checker, so port 25 works here.'],
+  'step-missing': ['Not every step could be tested.'],
+}
+
+/** Why we are as sure as we are, one sentence for each reason. */
+export function reasonSentence(reason: ConfidenceReason, args: FindingArgs): string {
+  return formatWords(reasons[reason], args)
+}
+
+const wrongIfs: Record<WrongIf, string> = {
+  'other-sending-address': 'Mail leaves from a different address than the one we looked at.',
+  'checker-filtered': 'They close the door to our checker only.',
+  'just-changed': 'The record was changed a short while ago, and older answers are still remembered.',
+  'firewall-drops-checker': 'A firewall drops our checker, but not your mail server.',
+  'recipient-refuses-later': 'Their server refuses this one recipient, or the message itself, at a later step.',
+  'differs-by-place': 'Their servers answer differently from another place.',
+}
+
+/** What could prove the verdict wrong. */
+export function wrongIfSentence(code: WrongIf): string {
+  return wrongIfs[code]
+}

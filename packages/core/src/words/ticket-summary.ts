@@ -1,0 +1,79 @@
+import { findingId, type Finding } from '../findings/index.ts'
+import type { SenderInput } from '../plan/index.ts'
+import type { Target } from '../target/index.ts'
+import type { Verdict } from '../verdict/index.ts'
+import { findingWords } from './finding-words.ts'
+import { shortCause } from './headline.ts'
+import { ifNobodyActs } from './outlook.ts'
+import { actorWord, confidenceWord, stateWord } from './vocabulary-words.ts'
+
+export interface TicketSummaryInput {
+  /** The number of the check; absent when nothing was stored. */
+  reference?: string
+  /** When the check ended, ISO 8601. */
+  checkedAt: string
+  ticket?: string | null
+  target: Target
+  sender: SenderInput | null
+  verdict: Verdict
+  findings: Finding[]
+  /** The give-up time of our mail server; null when it is not known. */
+  giveUpHours: number | null
+  /** Where the whole check can be read. */
+  url?: string
+}
+
+const shownTitles = 3
+
+/** The check as plain text for a ticket: at most 8 lines, times in UTC, only what is known. */
+export function ticketSummary(input: TicketSummaryInput): string {
+  const { verdict, findings, target } = input
+  const isDeciding = (finding: Finding): boolean => verdict.because.includes(findingId(finding))
+  const others = findings.filter((finding) => !isDeciding(finding))
+  const seen = others.filter(({ outcome }) => outcome === 'stops' || outcome === 'risk' || outcome === 'advice')
+  const unseen = others.filter(({ outcome }) => outcome === 'unknown')
+  const actor = actorWord(verdict.actor, target.domain === null ? {} : { domain: target.domain })
+  const outlook = ifNobodyActs(verdict, input.giveUpHours)
+  const lines = [
+    ['Waypost', input.reference, utcTime(input.checkedAt), input.ticket ?? undefined].filter(isGiven).join(' · '),
+    `${pairText(target, input.sender)}: ${stateWord(verdict.state).toUpperCase()}`,
+    `Cause: ${shortCause(verdict)}.`,
+    `Who acts: ${actor}. How sure: ${confidenceWord(verdict.confidence).toLowerCase()}.`,
+    outlook,
+    titlesLine('Also seen', seen),
+    titlesLine('Not checked', unseen),
+    input.url === undefined ? '' : `Full check: ${input.url}`,
+  ]
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/\s+/g, ' '))
+    .join('\n')
+}
+
+function pairText({ kind, domain, mailAddress, ip }: Target, sender: SenderInput | null): string {
+  if (kind === 'ip') return `Mail from ${ip ?? 'an address'}`
+  const name = sender?.label ?? sender?.name ?? sender?.mailDomain
+  const address = sender?.address
+  const from = name !== undefined && address !== undefined ? `${name} (${address})` : (name ?? address)
+  if (kind === 'sender') return `Mail from ${from ?? domain ?? 'a domain'}`
+  const to = mailAddress ?? domain ?? 'a recipient'
+  return from === undefined ? `Mail to ${to}` : `Mail from ${from} to ${to}`
+}
+
+function titlesLine(label: string, findings: Finding[]): string {
+  const titles = [...new Set(findings.map((finding) => findingWords(finding).title))]
+  if (titles.length === 0) return ''
+  const more = titles.length - shownTitles
+  return `${label}: ${titles.slice(0, shownTitles).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
+/** Such as "23 Nov 2026, 15:49 UTC"; undefined for what is no instant. */
+function utcTime(iso: string): string | undefined {
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return undefined
+  return `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`
+}
+
+function isGiven(part: string | undefined): part is string {
+  return part !== undefined && part !== ''
+}

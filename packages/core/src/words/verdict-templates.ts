@@ -1,0 +1,175 @@
+import type { TemplateSlug } from '../verdict/index.ts'
+import type { Variants } from './format-words.ts'
+
+/**
+ * The sentence of each verdict as the helpdesk reads it: what is, then who acts. From the richest form to one that
+ * needs no value. Placeholders are explained in verdict.ts.
+ */
+export const verdictTemplates: Record<TemplateSlug, Variants> = {
+  'ptr-missing': [
+    '{isTheirWords, select, true {{domain} is putting our mail off because our address {ip} has no reverse DNS name (PTR).} other {Our address {ip} has no reverse DNS name (PTR), and this can delay mail to {domain}.}} Our internet provider must add one.',
+    'Our address {ip} has no reverse DNS name (PTR), and this can delay our mail. Our internet provider must add one.',
+    'Our address has no reverse DNS name (PTR), and this can delay our mail. Our internet provider must add one.',
+  ],
+  'ptr-no-way-back': [
+    'The reverse DNS name of {ip} is {ptr}, but that name leads to {other}. Many servers treat this as no name. Our mail team can correct the A record.',
+    'The reverse DNS name of {ip} is {ptr}, but that name does not lead back. Many servers treat this as no name. Our mail team can correct the A record.',
+    'The reverse DNS name of {ip} does not lead back to it. Many servers treat this as no name. Our mail team can correct the A record.',
+    'The reverse DNS name of our address does not lead back to it. Many servers treat this as no name. Our mail team can correct the A record.',
+  ],
+  'ptr-generic': [
+    'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Ask the provider for {suggested}.',
+    'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Ask the provider for a name of our own.',
+    'The reverse DNS name of {ip} looks like a home line. Some servers refuse such names. Ask the provider for a name of our own.',
+    'The reverse DNS name of our address looks like a home line. Some servers refuse such names. Ask the provider for a name of our own.',
+  ],
+  'ptr-zone-broken': [
+    'The provider’s name servers for {zone} do not answer. So our address {ip} looks nameless from time to time. The provider must repair them.',
+    'The provider’s name servers do not answer. So our address {ip} looks nameless from time to time. The provider must repair them.',
+    'The provider’s name servers do not answer. So our address looks nameless from time to time. The provider must repair them.',
+  ],
+  'domain-gone': [
+    '{domain} does not exist any more{orTypo}. Check the spelling with the sender, or reach the recipient another way.',
+    '{domain} does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
+    'This domain does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
+  ],
+  'no-mail-here': [
+    '{domain} says it does not take mail at all. The recipient must have another address.',
+    'This domain says it does not take mail at all. The recipient must have another address.',
+  ],
+  'mx-name-dead': [
+    '{domain} lists the mail server {mx}, but that name has no address. Their mail admin must correct it.',
+    '{domain} lists a mail server whose name has no address. Their mail admin must correct it.',
+    'This domain lists a mail server whose name has no address. Their mail admin must correct it.',
+  ],
+  'nobody-answers': [
+    '{n, plural, one {The mail server of {domain} does not answer.} other {None of the {n} mail servers of {domain} answers.}} Their mail admin must act. Our server keeps trying until {giveUp}, then sends 4.4.7.',
+    '{n, plural, one {The mail server of {domain} does not answer.} other {None of the {n} mail servers of {domain} answers.}} Their mail admin must act.',
+    'None of the mail servers of {domain} answers. Their mail admin must act.',
+    'None of their mail servers answers. Their mail admin must act.',
+  ],
+  'refused-connection': [
+    'The mail servers of {domain} are switched on but close the door at once. They may block our address. Their mail admin can see why.',
+    'Their mail servers are switched on but close the door at once. They may block our address. Their mail admin can see why.',
+  ],
+  'some-answer': [
+    '{k} of {n} {isByAddress, select, true {addresses of the mail servers} other {mail servers}} of {domain} {k, plural, one {does} other {do}} not answer. Mail arrives through the others, sometimes late. Their mail admin must repair {mx}.',
+    'Some mail servers of {domain} do not answer. Mail arrives through the others, sometimes late. Their mail admin must repair {mx}.',
+    'Some mail servers of {domain} do not answer. Mail arrives through the others, sometimes late. Their mail admin must repair them.',
+    'Some of their mail servers do not answer. Mail arrives through the others, sometimes late. Their mail admin must repair them.',
+  ],
+  'dns-slow': [
+    'The name servers of {domain} answer late or not at all ({k} of {n}). So our server often can’t find where to deliver. Their DNS admin must act.',
+    'The name servers of {domain} answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
+    'Their name servers answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
+  ],
+  'slow-on-purpose': [
+    '{mx} waits {seconds} seconds before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
+    'Their mail server waits before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
+  ],
+  'checker-blocked': [
+    'Our checker can’t use port 25, so we can’t say whether {domain} answers. Names and records look {isFine, select, true {fine} other {not fine}}. Use another checker.',
+    'Our checker can’t use port 25, so we can’t say whether {domain} answers. Use another checker.',
+    'Our checker can’t use port 25, so we can’t say whether their mail servers answer. Use another checker.',
+  ],
+  'improve-only': [
+    '{ip} is in order as a sender. {n, plural, one {# thing is} other {# things are}} worth improving when you have time.',
+    '{sender} is in order as a sender. {n, plural, one {# thing is} other {# things are}} worth improving when you have time.',
+    'Mail gets through. {n, plural, one {# thing is} other {# things are}} worth improving when you have time.',
+    'Mail gets through. Some things are worth improving when you have time.',
+  ],
+  'all-good': [
+    'Mail to {domain} can flow: every step we tested works, from a checker at {place}.',
+    'Mail to {domain} can flow: every step we tested works.',
+    'Mail from {ip} can flow: every step we tested works, from a checker at {place}.',
+    'Mail from {ip} can flow: every step we tested works.',
+    'Mail from {sender} can flow: every step we tested works, from a checker at {place}.',
+    'Mail from {sender} can flow: every step we tested works.',
+    'Mail can flow: every step we tested works.',
+  ],
+  'not-a-mail-server': [
+    'Something answers on port 25 of {mx}, but it is not a mail server. Their mail admin must look.',
+    'Something answers on port 25, but it is not a mail server. Their mail admin must look.',
+  ],
+  'mx-not-public': [
+    '{domain} sends its mail to {address}, an address that does not exist on the internet. Their mail admin must correct the record.',
+    '{domain} sends its mail to an address that does not exist on the internet. Their mail admin must correct the record.',
+    'This domain sends its mail to an address that does not exist on the internet. Their mail admin must correct the record.',
+  ],
+  'dnssec-broken': [
+    'The DNS signatures of {domain} are wrong, so careful name servers refuse to answer for it. Their DNS admin must repair them.',
+    'The DNS signatures of this domain are wrong, so careful name servers refuse to answer for it. Their DNS admin must repair them.',
+  ],
+  'checker-refused': [
+    '{domain} refused our checker: “{reply}”. That is about our checker’s address. From your own server the answer may differ.',
+    '{domain} refused our checker. That is about our checker’s address. From your own server the answer may differ.',
+    'Their mail server refused our checker. That is about our checker’s address. From your own server the answer may differ.',
+  ],
+  'not-now': [
+    '{k} of {n} {isByAddress, select, true {addresses of the mail servers} other {mail servers}} of {domain} {k, plural, one {answers} other {answer}} “not now”: “{reply}”. Mail arrives through the others, sometimes late. If it lasts, their mail admin must look.',
+    'The mail servers of {domain} answer “not now”: “{reply}”. Messages wait and are tried again. If it lasts, their mail admin must look.',
+    'The mail servers of {domain} answer “not now”. Messages wait and are tried again. If it lasts, their mail admin must look.',
+    'Their mail servers answer “not now”. Messages wait and are tried again. If it lasts, their mail admin must look.',
+  ],
+  'cannot-say': [
+    'We could not see enough to say whether mail to {domain} can flow. This says nothing about {domain}. Check again, or try from your own mail server.',
+    'We could not see enough to say whether {ip} is in order as a sender. This says nothing about it. Check again.',
+    'We could not see enough to say whether {sender} is in order as a sender. This says nothing about it. Check again.',
+    'We could not see enough to say whether mail can flow. Check again, or try from your own mail server.',
+  ],
+}
+
+/** The cause as part of a sentence: no capital of its own, no full stop. */
+export const causeTemplates: Record<TemplateSlug, Variants> = {
+  'ptr-missing': ['{ip} has no reverse DNS name (PTR)', 'our address has no reverse DNS name (PTR)'],
+  'ptr-no-way-back': [
+    'the reverse DNS name of {ip} does not lead back to it',
+    'the reverse DNS name of our address does not lead back to it',
+  ],
+  'ptr-generic': [
+    'the reverse DNS name of {ip} looks like a home line',
+    'the reverse DNS name of our address looks like a home line',
+  ],
+  'ptr-zone-broken': [
+    'the provider’s name servers for {zone} do not answer',
+    'the provider’s name servers do not answer',
+  ],
+  'domain-gone': ['{domain} does not exist', 'this domain does not exist'],
+  'no-mail-here': ['{domain} does not take mail', 'this domain does not take mail'],
+  'mx-name-dead': ['the mail server {mx} has no address', 'their mail server has no address'],
+  'nobody-answers': [
+    '{n, plural, one {the mail server of {domain} does not answer} other {none of the {n} mail servers of {domain} answers}}',
+    'none of their mail servers answers',
+  ],
+  'refused-connection': [
+    'the mail servers of {domain} close the door at once',
+    'their mail servers close the door at once',
+  ],
+  'some-answer': [
+    '{k} of {n} {isByAddress, select, true {addresses of the mail servers} other {mail servers}} of {domain} {k, plural, one {does} other {do}} not answer',
+    'some of their mail servers do not answer',
+  ],
+  'dns-slow': [
+    'the name servers of {domain} answer late or not at all',
+    'their name servers answer late or not at all',
+  ],
+  'slow-on-purpose': [
+    '{mx} waits before it speaks, which is normal',
+    'their mail server waits before it speaks, which is normal',
+  ],
+  'checker-blocked': ['our checker can’t use port 25'],
+  'improve-only': [
+    '{n, plural, one {# thing is} other {# things are}} worth improving',
+    'some things are worth improving',
+  ],
+  'all-good': ['every step we tested works'],
+  'not-a-mail-server': ['{mx} is not a mail server', 'what answers is not a mail server'],
+  'mx-not-public': [
+    '{address} does not exist on the internet',
+    'the address of their mail server does not exist on the internet',
+  ],
+  'dnssec-broken': ['the DNS signatures of {domain} are wrong', 'their DNS signatures are wrong'],
+  'checker-refused': ['{domain} refused our checker', 'their mail server refused our checker'],
+  'not-now': ['the mail servers of {domain} answer “not now”', 'their mail servers answer “not now”'],
+  'cannot-say': ['we could not see enough'],
+}

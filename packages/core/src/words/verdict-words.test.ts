@@ -1,0 +1,206 @@
+import { describe, expect, it, test } from 'vitest'
+import { findingId, type Finding } from '../findings/index.ts'
+import { confidenceReasons, templateCodes, templateProfiles, wrongIfs } from '../verdict/index.ts'
+import type { TemplateSlug, Verdict } from '../verdict/index.ts'
+import {
+  effortText,
+  formatWords,
+  headline,
+  ifNobodyActs,
+  nextSteps,
+  placeholdersOf,
+  reasonSentence,
+  shortCause,
+  ticketSummary,
+  wrongIfSentence,
+} from './index.ts'
+import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
+
+const slugs = Object.keys(templateCodes).filter((slug): slug is TemplateSlug => slug in templateCodes)
+
+const values = {
+  domain: 'fabrikam.example',
+  ip: '203.0.113.25',
+  sender: 'northgate.example',
+  ptr: 'host-25.isp.example',
+  other: ['192.0.2.7', '192.0.2.8'],
+  zone: '113.0.203.in-addr.arpa',
+  suggested: 'mail.northgate.example',
+  helo: 'mail.northgate.example',
+  mx: 'mx1.fabrikam.example',
+  address: '10.0.0.1',
+  reply: '450 4.7.1 try later',
+  place: 'office',
+  giveUp: 'Sunday 16:02',
+  orTypo: ' or is spelled wrong',
+  seconds: 21,
+  k: 1,
+  n: 2,
+  isFine: true,
+  isByAddress: false,
+  isTheirWords: false,
+}
+
+/** Words that a person who never heard of mail servers does not know, or that scold. */
+const avoided =
+  /rDNS|FCrDNS|pointer|banner|blacklist|propagation|tarpit|tempfail|deferral|exchanger|priority|port open|please|sorry|oops|invalid|illegal|forbidden|should be fine|fault/i
+
+function expectGoodText(text: string): void {
+  expect(text).not.toMatch(/[{}]|undefined|NaN| {2}| [.,]|\(\)/)
+  expect(text).not.toMatch(avoided)
+  // Their reply is not our sentence.
+  const sentences = text.replace(/“[^”]*”/g, '“…”').split(/(?<=[.!?:])\s+/)
+  for (const sentence of sentences) expect(sentence.split(' ').length).toBeLessThanOrEqual(25)
+}
+
+function verdictOf(primary: TemplateSlug, args: Verdict['args']): Verdict {
+  const { state, side, actor } = templateProfiles[primary]
+  const rest = { because: [], reasons: [], wrongIf: [], isProvisional: false }
+  return { primary, args, state, side, actor, confidence: 'likely', ...rest }
+}
+
+describe.each(slugs)('%s', (slug) => {
+  it.each([
+    ['headline', verdictTemplates[slug]],
+    ['cause', causeTemplates[slug]],
+  ])('fills and empties every placeholder of its %s', (_kind, variants) => {
+    const names = [...new Set(variants.flatMap(placeholdersOf))]
+    for (const name of names) expect(values).toHaveProperty(name)
+    for (let choice = 0; choice < 2 ** names.length; choice++) {
+      const chosen = names.filter((_name, index) => (choice >> index) % 2 === 1)
+      const given = Object.fromEntries(Object.entries(values).filter(([name]) => chosen.includes(name)))
+      expectGoodText(formatWords(variants, given))
+    }
+  })
+
+  it('says what to do, full and without any value', () => {
+    for (const args of [values, {}]) nextSteps(verdictOf(slug, args)).forEach(expectGoodText)
+    const { state } = templateProfiles[slug]
+    if (state !== 'ok') expect(nextSteps(verdictOf(slug, {})).length).toBeGreaterThan(0)
+  })
+})
+
+describe('headline', () => {
+  it('says who acts', () => {
+    expect(headline(verdictOf('nobody-answers', { domain: 'fabrikam.example', n: 2 }))).toBe(
+      'None of the 2 mail servers of fabrikam.example answers. Their mail admin must act.',
+    )
+    expect(headline(verdictOf('nobody-answers', { domain: 'fabrikam.example', n: 1 }))).toBe(
+      'The mail server of fabrikam.example does not answer. Their mail admin must act.',
+    )
+  })
+
+  it('does not claim that they put mail off unless they said so', () => {
+    const args = { domain: 'fabrikam.example', ip: '203.0.113.25' }
+    expect(headline(verdictOf('ptr-missing', { ...args, isTheirWords: false }))).toBe(
+      'Our address 203.0.113.25 has no reverse DNS name (PTR), and this can delay mail to fabrikam.example. Our internet provider must add one.',
+    )
+    expect(headline(verdictOf('ptr-missing', { ...args, isTheirWords: true }))).toBe(
+      'fabrikam.example is putting our mail off because our address 203.0.113.25 has no reverse DNS name (PTR). Our internet provider must add one.',
+    )
+  })
+
+  it('names two causes of equal rank, and the first of more', () => {
+    const first = verdictOf('ptr-missing', { ip: '203.0.113.25' })
+    const alsoPrimary = { primary: 'ptr-generic', args: { ip: '203.0.113.26' } } as const
+    expect(headline({ ...first, alsoPrimary })).toBe(
+      'Two things delay this mail: 203.0.113.25 has no reverse DNS name (PTR), and the reverse DNS name of 203.0.113.26 looks like a home line.',
+    )
+    expect(headline({ ...first, args: { ...first.args, causeCount: 3 } })).toBe(
+      '3 things delay this mail. Fix this first: 203.0.113.25 has no reverse DNS name (PTR).',
+    )
+  })
+
+  it('needs no recipient for an address', () => {
+    expect(headline(verdictOf('all-good', { ip: '203.0.113.25', place: 'office' }))).toBe(
+      'Mail from 203.0.113.25 can flow: every step we tested works, from a checker at office.',
+    )
+  })
+})
+
+test.each(confidenceReasons)('the reason %s has a sentence, full and empty', (reason) => {
+  for (const args of [values, {}]) expectGoodText(reasonSentence(reason, args))
+})
+
+test.each(wrongIfs)('%s is a sentence', (code) => {
+  expectGoodText(wrongIfSentence(code))
+})
+
+test.each([
+  ['nobody-answers', 48, 'If nobody acts, our server tries for 2 days and then gives up (4.4.7).'],
+  [
+    'nobody-answers',
+    null,
+    'If nobody acts, the sending server tries until its give-up time and then returns the mail (4.4.7).',
+  ],
+  ['not-now', 30, 'If nobody acts, mail arrives late. What still waits after 30 hours comes back (4.4.7).'],
+  ['no-mail-here', 48, 'If nobody acts, each message comes back to the person who wrote it.'],
+  ['some-answer', 48, 'If nobody acts, some mail arrives late.'],
+  ['all-good', 48, ''],
+  ['cannot-say', null, ''],
+] as const)('if nobody acts on %s within %s hours', (slug, hours, text) => {
+  expect(ifNobodyActs(templateVerdict(slug), hours)).toBe(text)
+})
+
+function templateVerdict(primary: TemplateSlug): Pick<Verdict, 'state' | 'primary'> {
+  return { primary, state: templateProfiles[primary].state }
+}
+
+test('effort is empty when nothing needs doing', () => {
+  expect(effortText(templateProfiles['ptr-missing'])).toContain('working days')
+  expect(effortText(templateProfiles['improve-only'])).toBe('')
+})
+
+describe('ticketSummary', () => {
+  const target = { kind: 'domain', input: 'fabrikam.example', domain: 'fabrikam.example', ip: null, notes: [] } as const
+  const observedBy = { by: 'probe', vantage: 'office' } as const
+  const missing: Finding = {
+    code: 'ptr-missing',
+    outcome: 'risk',
+    subject: { kind: 'address', name: '203.0.113.25' },
+    observedBy,
+    args: { address: '203.0.113.25' },
+  }
+  const verdict: Verdict = {
+    ...verdictOf('ptr-missing', { ip: '203.0.113.25', domain: 'fabrikam.example', isTheirWords: false }),
+    because: [findingId(missing)],
+  }
+
+  it('says what is known', () => {
+    const unseen: Finding = { ...missing, code: 'mx-lookup-failed', outcome: 'unknown', args: {} }
+    const sender = { source: 'saved', address: '203.0.113.25', label: 'Brightwater' } as const
+    const text = ticketSummary({
+      reference: 'r_7F3K2M9QXA',
+      checkedAt: '2026-11-23T15:49:10.000Z',
+      ticket: 'T-4471',
+      target: { ...target, notes: [] },
+      sender,
+      verdict,
+      findings: [missing, unseen],
+      giveUpHours: 48,
+      url: 'https://waypost.example/r/r_7F3K2M9QXA',
+    })
+    const lines = text.split('\n')
+    expect(lines.slice(0, 5)).toEqual([
+      'Waypost · r_7F3K2M9QXA · 23 Nov 2026, 15:49 UTC · T-4471',
+      'Mail from Brightwater (203.0.113.25) to fabrikam.example: DELAYS MAIL',
+      'Cause: 203.0.113.25 has no reverse DNS name (PTR).',
+      'Who acts: Our internet provider. How sure: likely.',
+      'If nobody acts, mail arrives late. What still waits after 2 days comes back (4.4.7).',
+    ])
+    expect(lines[5]).toMatch(/^Not checked: .+\.$/)
+    expect(lines[6]).toBe('Full check: https://waypost.example/r/r_7F3K2M9QXA')
+  })
+
+  it('leaves out what is not known', () => {
+    const input = {
+      checkedAt: 'never',
+      target: { ...target, notes: [] },
+      sender: null,
+      verdict,
+      findings: [],
+      giveUpHours: null,
+    }
+    expect(ticketSummary(input).split('\n').slice(0, 2)).toEqual(['Waypost', 'Mail to fabrikam.example: DELAYS MAIL'])
+  })
+})
