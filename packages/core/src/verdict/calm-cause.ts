@@ -13,8 +13,9 @@ export function calmCause(findings: Finding[], routes: MailRoute[], context: Wei
   if (works.length > 0) return worksCause(findings, works, knownArgs({ ...subject, place: vantage }))
   const blocked = findings.filter(({ code }) => code === 'checker-port25-blocked')
   if (blocked.length > 0) {
-    const hasRemarks = findings.some(({ outcome, code }) => outcome === 'risk' && !code.startsWith('checker-'))
-    return makeCause('checker-blocked', 'cannot-say', blocked, knownArgs({ ...subject, isFine: !hasRemarks }))
+    const isSeen = findings.every((finding) => finding.outcome !== 'unknown' || topicOf(finding) === 'checker')
+    const args = knownArgs({ ...subject, isFine: isSeen ? true : undefined })
+    return makeCause('checker-blocked', 'cannot-say', blocked, args)
   }
   const refusing = routes.filter(({ status }) => status === 'refuses-checker').map(({ finding }) => finding)
   if (refusing[0]) {

@@ -51,7 +51,8 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
   switch (groundOf[cause.primary]) {
     case 'names': {
       const reasons = lookupReasons(cause.because)
-      return { confidence: reasons.length === 2 ? 'sure' : 'likely', reasons, wrongIf: ['just-changed'] }
+      if (reasons.length === 2) return { confidence: 'sure', reasons, wrongIf: ['just-changed'] }
+      return { confidence: 'likely', reasons: [...reasons, 'one-try'], wrongIf: ['just-changed'] }
     }
     case 'signatures': {
       const isEverybody = cause.state === 'blocked'

@@ -29,10 +29,10 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'greeting-refused': 'refused',
   'greeting-not-smtp': 'not-smtp',
   'greeting-temporary': 'later',
-  'checker-rate-limited': 'refuses-checker',
-  'checker-refused': 'refuses-checker',
   'greeting-ready': 'works',
   'greeting-slow': 'works',
+  'checker-rate-limited': 'refuses-checker',
+  'checker-refused': 'refuses-checker',
   'ehlo-slow': 'unknown',
   'ehlo-malformed': 'hello',
   'ehlo-closed': 'hello',
@@ -71,7 +71,8 @@ export function exchangesOf(routes: MailRoute[]): string[] {
 
 function statusOf(finding: Finding): MailRoute['status'] | undefined {
   const status = statusOfCode[finding.code]
-  if (status === undefined || status === 'unknown' || status === 'works' || status === 'refuses-checker') return status
+  if (status === undefined || status === 'unknown' || status === 'refuses-checker') return status
+  if (status === 'works') return finding.outcome === 'good' ? status : 'unknown'
   return isBad(finding) ? status : 'unknown'
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, FindingArgs } from '../findings/index.ts'
-import { knownArgs, makeCause, textArg, type Cause, type CauseRank } from './cause.ts'
+import { isBad, knownArgs, makeCause, textArg, type Cause, type CauseRank } from './cause.ts'
 import { exchangesOf, isDead, type DeadReason, type MailRoute } from './mail-routes.ts'
 import type { TemplateSlug } from './verdict.ts'
 
@@ -23,8 +23,8 @@ export function reachabilityCause(
   const bad = routes.filter((route) => isDead(route) || route.status === 'later')
   if (bad.length === 0) return undefined
   const args = knownArgs({ domain, ...valuesOf(bad[0]) })
-  if (routes.some(({ status }) => status === 'works')) return partialCause(routes, bad, args)
-  const isDecided = isComplete || findings.some(({ code }) => code === 'connect-none')
+  if (routes.some(({ status }) => status === 'works')) return partialCause(routes, bad, args, findings)
+  const isDecided = isComplete || findings.some((finding) => finding.code === 'connect-none' && isBad(finding))
   if (!isDecided || bad.length < routes.length) return undefined
   const later = bad.filter(({ status }) => status === 'later')
   if (later.length > 0) {
@@ -48,21 +48,26 @@ function deadCause(dead: MailRoute[], findings: Finding[], args: FindingArgs): C
   return makeCause(dominating.primary, dominating.rank, because, { ...args, n }, isOnlyRisk ? 'delayed' : undefined)
 }
 
-function partialCause(routes: MailRoute[], bad: MailRoute[], args: FindingArgs): Cause {
+function partialCause(routes: MailRoute[], bad: MailRoute[], args: FindingArgs, findings: Finding[]): Cause {
   const working = exchangesOf(routes.filter(({ status }) => status === 'works'))
-  const failed = exchangesOf(bad)
-  const without = failed.filter((exchange) => !working.includes(exchange))
-  const k = without.length > 0 ? without.length : failed.length
-  const counts = { ...args, k, n: exchangesOf(routes).length }
-  const isAll = (status: MailRoute['status']): boolean => bad.every((route) => route.status === status)
-  const primary = isAll('not-smtp')
-    ? 'not-a-mail-server'
-    : isAll('private')
-      ? 'mx-not-public'
-      : isAll('later')
-        ? 'not-now'
-        : 'some-answer'
-  return makeCause(primary, 'partial', findingsOf(bad), counts, 'partly')
+  const lost = exchangesOf(bad).filter((exchange) => !working.includes(exchange))
+  // Where every server still works on one address, addresses are what can be counted.
+  const isByAddress = lost.length === 0
+  const counts = isByAddress
+    ? { k: bad.length, n: routes.length, isByAddress }
+    : { k: lost.length, n: exchangesOf(routes).length, isByAddress }
+  const [first] = bad
+  const isSame = first !== undefined && bad.every(({ status }) => status === first.status)
+  const primary = (isSame ? partialTemplates[first.status] : undefined) ?? 'some-answer'
+  const summary = findings.filter(({ code }) => code === 'connect-partly')
+  return makeCause(primary, 'partial', [...findingsOf(bad), ...summary], { ...args, ...counts }, 'partly')
+}
+
+/** Causes with a sentence of their own also when other routes work. */
+const partialTemplates: Partial<Record<MailRoute['status'], TemplateSlug>> = {
+  'not-smtp': 'not-a-mail-server',
+  private: 'mx-not-public',
+  later: 'not-now',
 }
 
 /** The values of a route's finding under the names of the sentences. */

@@ -1,4 +1,5 @@
 import { findingId, type Finding } from '../findings/index.ts'
+import type { VerdictState } from '../vocabulary/index.ts'
 import { calmCause } from './calm-cause.ts'
 import { causeRanks, type Cause } from './cause.ts'
 import { surenessOf } from './confidence.ts'
@@ -37,9 +38,15 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
   return { ...verdict, alsoPrimary: { primary: second.primary, args: second.args } }
 }
 
-/** The deciding cause first; those of equal rank keep their order. */
+const heaviestFirst: VerdictState[] = ['blocked', 'delayed', 'partly']
+
+/** The deciding cause first: what stops mail before what delays it, then by rank; equal ones keep their order. */
 function inOrder(causes: Cause[]): Cause[] {
-  return causes.toSorted((a, b) => causeRanks.indexOf(a.rank) - causeRanks.indexOf(b.rank))
+  return causes.toSorted(
+    (a, b) =>
+      heaviestFirst.indexOf(a.state) - heaviestFirst.indexOf(b.state) ||
+      causeRanks.indexOf(a.rank) - causeRanks.indexOf(b.rank),
+  )
 }
 
 function isEqual(a: Cause, b: Cause): boolean {

@@ -1,0 +1,357 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { codeProfile } from '../checks/index.ts'
+import type { Finding } from '../findings/index.ts'
+import { outcomes } from '../vocabulary/index.ts'
+import { templateCodes, weigh, type WeighContext } from './index.ts'
+
+const pair: WeighContext & { isComplete: true } = {
+  target: { kind: 'domain', domain: 'fabrikam.example', ip: null },
+  hasSender: true,
+  vantage: 'office',
+  isComplete: true,
+}
+const bareIp = { ...pair, target: { kind: 'ip', domain: null, ip: '203.0.113.25' } } as const
+
+type Given = string | (Partial<Omit<Finding, 'code'>> & { code: string })
+
+/** A finding as its check would give it, about the recipient domain unless said otherwise. */
+function finding(given: Given): Finding {
+  const parts = typeof given === 'string' ? { code: given } : given
+  return {
+    outcome: codeProfile(parts.code).outcome,
+    subject: { kind: 'domain', name: 'fabrikam.example' },
+    observedBy: { by: 'probe', vantage: 'office' },
+    args: {},
+    ...parts,
+  }
+}
+
+/** A finding about one address of a mail server: `code@mx1/1`. */
+function at(code: string, route: string, outcome?: Finding['outcome']): Given {
+  const [host = '', last = '1'] = route.split('/')
+  const name = `${host}.fabrikam.example`
+  const address = `192.0.2.${last}`
+  const args = { exchange: name, address, reply: '450 try later', seconds: 12 }
+  return { code, subject: { kind: 'address', name, address }, args, ...(outcome ? { outcome } : {}) }
+}
+
+/** A finding about a mail server that has no usable address. */
+function host(code: string, name: string): Given {
+  const exchange = `${name}.fabrikam.example`
+  return { code, subject: { kind: 'host', name: exchange }, args: { exchange, ...said } }
+}
+
+/** A finding about the sending address. */
+function sender(code: string, address = '203.0.113.25', more: Finding['args'] = {}): Given {
+  return { code, subject: { kind: 'address', name: address }, args: { address, name: 'host.isp.example', ...more } }
+}
+
+const said = { isSaidByAuthority: true, isSaidByEveryResolver: true }
+const good = at('greeting-ready', 'mx1')
+const fromBounce: Given = { ...finding(sender('ptr-missing')), observedBy: { by: 'bounce' } }
+
+describe('weigh', () => {
+  it.each<[string, Given[], string]>([
+    ['no such domain', [{ code: 'domain-nxdomain', args: said }], 'blocked recipient author domain-gone sure'],
+    ['no such domain, one lookup', ['domain-nxdomain'], 'blocked recipient author domain-gone likely'],
+    ['a null MX', [{ code: 'mx-null', args: said }], 'blocked recipient author no-mail-here sure'],
+    [
+      'neither MX nor address',
+      [{ code: 'domain-no-mail-here', args: said }],
+      'blocked recipient author no-mail-here sure',
+    ],
+    [
+      'dead names',
+      [host('mx-host-nxdomain', 'mx1'), host('mx-host-no-address', 'mx2')],
+      'blocked recipient theirs mx-name-dead sure',
+    ],
+    ['private addresses', [at('mx-host-private', 'mx1')], 'blocked recipient theirs mx-not-public likely'],
+    [
+      'silence',
+      [at('connect-timeout', 'mx1'), at('connect-timeout', 'mx2/2')],
+      'blocked recipient theirs nobody-answers likely',
+    ],
+    [
+      'silence and a dead name',
+      [at('connect-timeout', 'mx1'), host('mx-host-nxdomain', 'mx2')],
+      'blocked recipient theirs nobody-answers likely',
+    ],
+    [
+      'refused everywhere',
+      [at('connect-refused', 'mx1'), at('connect-refused', 'mx2/2')],
+      'blocked recipient theirs refused-connection likely',
+    ],
+    [
+      'closed before the greeting',
+      [at('connect-answers', 'mx1'), at('greeting-closed', 'mx1')],
+      'blocked recipient theirs refused-connection likely',
+    ],
+    [
+      'no mail service for anybody',
+      [at('greeting-refused', 'mx1')],
+      'blocked recipient theirs refused-connection likely',
+    ],
+    ['another service', [at('greeting-not-smtp', 'mx1')], 'blocked recipient theirs not-a-mail-server likely'],
+    [
+      'hello refused everywhere',
+      [good, at('ehlo-refused', 'mx1')],
+      'delayed recipient theirs refused-connection likely',
+    ],
+    [
+      'not now',
+      [at('greeting-temporary', 'mx1'), at('greeting-temporary', 'mx2/2')],
+      'delayed recipient theirs not-now sure',
+    ],
+    [
+      'not now and silence',
+      [at('greeting-temporary', 'mx1'), at('connect-timeout', 'mx2/2')],
+      'delayed recipient theirs not-now sure',
+    ],
+    ['name servers fail', ['domain-servfail'], 'blocked dns-operator dns-admin dns-slow likely'],
+    [
+      'some name servers answer',
+      [{ code: 'domain-servfail', args: { failedCount: 1, serverCount: 2 } }],
+      'delayed dns-operator dns-admin dns-slow likely',
+    ],
+    [
+      'only resolvers fail',
+      [{ code: 'domain-servfail', outcome: 'unknown' }],
+      'unknown none helpdesk cannot-say possible',
+    ],
+    ['bogus signatures', ['dnssec-bogus'], 'blocked dns-operator dns-admin dnssec-broken sure'],
+    [
+      'signatures bogus to some',
+      [{ code: 'dnssec-bogus', outcome: 'risk' }, good],
+      'delayed dns-operator dns-admin dnssec-broken likely',
+    ],
+    [
+      'one of two silent',
+      [good, at('connect-timeout', 'mx2/2', 'risk'), 'connect-partly'],
+      'partly recipient theirs some-answer likely',
+    ],
+    [
+      'one of two no mail server',
+      [good, at('greeting-not-smtp', 'mx2/2', 'risk')],
+      'partly recipient theirs not-a-mail-server likely',
+    ],
+    ['one of two private', [good, at('mx-host-private', 'mx2/2')], 'partly recipient theirs mx-not-public likely'],
+    ['one of two not now', [good, at('greeting-temporary', 'mx2/2')], 'partly recipient theirs not-now sure'],
+    ['IPv6 silent here', [good, at('connect-ipv6-failed', 'mx1/2')], 'ok none nobody all-good likely'],
+    ['refused checker', [at('checker-refused', 'mx1')], 'unknown checker checker checker-refused likely'],
+    [
+      'checker refused at hello',
+      [good, at('checker-refused', 'mx1')],
+      'unknown checker checker checker-refused likely',
+    ],
+    [
+      'refused checker and silence',
+      [at('checker-refused', 'mx1'), at('connect-timeout', 'mx2/2')],
+      'unknown checker checker checker-refused likely',
+    ],
+    [
+      'unheard greeting and silence',
+      [at('greeting-none', 'mx1'), at('connect-timeout', 'mx2/2')],
+      'unknown none helpdesk cannot-say possible',
+    ],
+    [
+      'unheard greeting',
+      [at('connect-answers', 'mx1'), at('greeting-none', 'mx1')],
+      'unknown none helpdesk cannot-say possible',
+    ],
+    ['our port 25 closed', ['checker-port25-blocked'], 'unknown checker checker checker-blocked likely'],
+    [
+      'our port 25 closed, no PTR',
+      ['checker-port25-blocked', sender('ptr-missing')],
+      'delayed sender-isp isp ptr-missing likely',
+    ],
+    [
+      'our port 25 closed, null MX',
+      ['checker-port25-blocked', { code: 'mx-null', args: said }],
+      'blocked recipient author no-mail-here sure',
+    ],
+    ['no PTR', [good, sender('ptr-missing', '203.0.113.25', said)], 'delayed sender-isp isp ptr-missing likely'],
+    ['no PTR, in their words', [good, fromBounce], 'blocked sender-isp isp ptr-missing sure'],
+    ['a name that leads nowhere', [good, sender('ptr-no-way-back')], 'delayed sender mailteam ptr-no-way-back likely'],
+    ['a name that leads elsewhere', [good, sender('ptr-mismatch')], 'delayed sender mailteam ptr-no-way-back likely'],
+    ['a name like a home line', [good, sender('ptr-generic')], 'delayed sender-isp isp ptr-generic likely'],
+    ['a broken reverse zone', [good, sender('ptr-zone-lame')], 'delayed sender-isp isp ptr-zone-broken likely'],
+    [
+      'no PTR, recipient silent',
+      [sender('ptr-missing'), at('connect-timeout', 'mx1')],
+      'blocked recipient theirs nobody-answers likely',
+    ],
+    [
+      'no PTR, one of two silent',
+      [good, sender('ptr-missing'), at('connect-timeout', 'mx2/2', 'risk')],
+      'delayed sender-isp isp ptr-missing likely',
+    ],
+    [
+      'no PTR, not now',
+      [sender('ptr-missing'), at('greeting-temporary', 'mx1')],
+      'delayed recipient theirs not-now sure',
+    ],
+    ['advice', [good, 'mx-implicit'], 'ok none mailteam improve-only likely'],
+    ['advice about the checker', [good, 'checker-own-ptr'], 'ok none nobody all-good likely'],
+    ['a slow greeting', [at('greeting-slow', 'mx1')], 'ok none nobody slow-on-purpose likely'],
+    ['a slow greeting and advice', [at('greeting-slow', 'mx1'), 'mx-many'], 'ok none mailteam improve-only likely'],
+    ['all good', [good, at('ehlo-accepted', 'mx1'), 'checker-ready'], 'ok none nobody all-good likely'],
+    ['nothing at all', [], 'unknown none helpdesk cannot-say possible'],
+  ])('%s', (_case, given, expected) => {
+    const { state, side, actor, primary, confidence } = weigh(given.map(finding), pair)
+    expect([state, side, actor, primary, confidence].join(' ')).toBe(expected)
+  })
+
+  it.each<[string, Given[], string]>([
+    ['confirmed', [sender('ptr-confirmed')], 'ok all-good'],
+    ['missing', [sender('ptr-missing')], 'delayed ptr-missing'],
+    ['not seen', [sender('ptr-lookup-failed')], 'unknown cannot-say'],
+    ['several names', [sender('ptr-confirmed'), sender('ptr-several')], 'ok improve-only'],
+  ])('a bare address, %s', (_case, given, expected) => {
+    const { state, primary, args } = weigh(given.map(finding), bareIp)
+    expect(`${state} ${primary}`).toBe(expected)
+    expect(args).toMatchObject({ ip: '203.0.113.25' })
+    expect(args).not.toHaveProperty('domain')
+  })
+
+  it('counts mail servers, or addresses where each server still works', () => {
+    const counts = (...given: Given[]): object => {
+      const { k, n, isByAddress } = weigh(given.map(finding), pair).args
+      return { k, n, isByAddress }
+    }
+    const dead = (route: string): Given => at('connect-timeout', route, 'risk')
+    expect(counts(good, dead('mx2/2'), dead('mx2/3'))).toEqual({ k: 1, n: 2, isByAddress: false })
+    expect(counts(good, dead('mx1/2'))).toEqual({ k: 1, n: 2, isByAddress: true })
+  })
+
+  it('names a second cause of equal rank, and counts three', () => {
+    const two = weigh([good, sender('ptr-missing'), sender('ptr-generic', '203.0.113.26')].map(finding), pair)
+    expect([two.primary, two.alsoPrimary?.primary]).toEqual(['ptr-missing', 'ptr-generic'])
+    const same = weigh([good, sender('ptr-missing'), sender('ptr-missing', '203.0.113.26')].map(finding), pair)
+    expect(same.alsoPrimary).toBeUndefined()
+    expect(same.because).toHaveLength(2)
+    const three = ['ptr-missing', 'ptr-mismatch', 'ptr-generic'].map((code, index) =>
+      sender(code, `203.0.113.${index}`),
+    )
+    expect(weigh([good, ...three].map(finding), pair).args['causeCount']).toBe(3)
+  })
+
+  it('gives reasons, and what could prove it wrong', () => {
+    const own = { by: 'probe', vantage: 'office', sourceAddress: '203.0.113.25' } as const
+    const reasonsOf = (given: Given[]) => weigh(given.map(finding), pair).reasons
+    expect(reasonsOf([{ code: 'mx-null', args: said }])).toEqual(['authority-said', 'all-resolvers-agree'])
+    expect(reasonsOf([at('connect-timeout', 'mx1'), 'checker-ready'])).toEqual([
+      'controls-answer',
+      'one-try',
+      'one-checker',
+      'address-not-sender',
+    ])
+    expect(
+      reasonsOf([
+        { ...finding(good), observedBy: own },
+        { ...finding(sender('ptr-confirmed')), observedBy: own },
+      ]),
+    ).toEqual(['recipient-not-asked', 'one-checker'])
+    expect(reasonsOf(['checker-port25-blocked', sender('ptr-missing')])).toContain('step-missing')
+    expect(weigh([finding(at('connect-timeout', 'mx1'))], pair).wrongIf).toEqual([
+      'firewall-drops-checker',
+      'differs-by-place',
+    ])
+  })
+
+  it('says only what stops or delays mail while a run is going', () => {
+    const running = { ...pair, isComplete: false }
+    const stateOf = (...given: Given[]) => weigh(given.map(finding), running)?.state ?? null
+    expect(stateOf()).toBeNull()
+    expect(stateOf(good)).toBeNull()
+    expect(stateOf(at('connect-timeout', 'mx1'))).toBeNull()
+    expect(stateOf('checker-port25-blocked')).toBeNull()
+    expect(stateOf(good, sender('ptr-missing'))).toBe('delayed')
+    expect(stateOf('domain-nxdomain')).toBe('blocked')
+    expect(weigh([finding('domain-nxdomain')], running)?.isProvisional).toBe(true)
+  })
+})
+
+const codes = [
+  'domain-nxdomain',
+  'domain-servfail',
+  'dnssec-bogus',
+  'mx-null',
+  'mx-implicit',
+  'mx-host-nxdomain',
+  'mx-host-private',
+  'connect-answers',
+  'connect-timeout',
+  'connect-refused',
+  'connect-none',
+  'connect-partly',
+  'greeting-ready',
+  'greeting-slow',
+  'greeting-closed',
+  'greeting-temporary',
+  'greeting-not-smtp',
+  'greeting-refused',
+  'greeting-none',
+  'ehlo-accepted',
+  'ehlo-refused',
+  'ehlo-slow',
+  'ptr-missing',
+  'ptr-generic',
+  'ptr-confirmed',
+  'ptr-zone-lame',
+  'checker-refused',
+  'checker-port25-blocked',
+  'checker-own-ptr',
+  'checker-ready',
+  'sender-address-unknown',
+]
+const bad: ReadonlySet<string> = new Set(['blocked', 'delayed', 'partly'])
+const badness = ['ok', 'unknown', 'partly', 'delayed', 'blocked']
+
+const anyCode = fc.constantFrom(...codes)
+const anyRoute = fc.constantFrom('mx1/1', 'mx1/2', 'mx2/3')
+const anyFinding = fc.tuple(anyCode, anyRoute).map(([code, route]) => finding(at(code, route)))
+const harmless = fc.oneof(
+  fc.tuple(anyCode, anyRoute).map(([code, route]) => finding(at(code, route, 'unknown'))),
+  fc
+    .tuple(
+      fc.constantFrom('checker-refused', 'checker-own-ptr', 'checker-port25-blocked'),
+      anyRoute,
+      fc.constantFrom(...outcomes),
+    )
+    .map(([code, route, outcome]) => finding(at(code, route, outcome))),
+)
+
+describe('weigh, for any findings', () => {
+  it('holds nothing of ours and nothing unseen against anybody', () => {
+    fc.assert(
+      fc.property(fc.array(harmless), (findings) => {
+        expect(bad.has(weigh(findings, pair).state)).toBe(false)
+      }),
+    )
+  })
+
+  it('never gets worse by what was not seen', () => {
+    fc.assert(
+      fc.property(fc.array(anyFinding, { maxLength: 8 }), harmless, (findings, unseen) => {
+        const before = weigh(findings, pair).state
+        const after = weigh([...findings, unseen], pair).state
+        expect(badness.indexOf(after)).toBeLessThanOrEqual(
+          Math.max(badness.indexOf(before), badness.indexOf('unknown')),
+        )
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('always gives a known sentence, whatever the order', () => {
+    fc.assert(
+      fc.property(fc.array(anyFinding), (findings) => {
+        const verdict = weigh(findings, pair)
+        expect(templateCodes).toHaveProperty(verdict.primary)
+        expect(weigh(findings.toReversed(), pair).state).toBe(verdict.state)
+        expect(verdict.reasons.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})
