@@ -1,4 +1,4 @@
-import { printableText } from './printable-text.ts'
+import { sanitiseBytes } from '../text/sanitise.ts'
 
 /** Longest text of one reply line that is kept, in characters. */
 const maxLineCharacters = 512
@@ -22,7 +22,7 @@ export function parseReplyLine(bytes: Uint8Array): ReplyLine | undefined {
   return {
     replyCode: (first - 0x30) * 100 + (second - 0x30) * 10 + (third - 0x30),
     isLast: separator === 0x20,
-    text: printableText(bytes.subarray(4), maxLineCharacters),
+    text: sanitiseBytes(bytes.subarray(4), maxLineCharacters),
   }
 }
 

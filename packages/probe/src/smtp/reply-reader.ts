@@ -1,8 +1,8 @@
 import type { FailureCode, SmtpReply } from '@waypost/core/facts'
 import type { Connection } from '../ports.ts'
+import { sanitiseBytes } from '../text/sanitise.ts'
 import { connectionFailureOf } from './connection-failure.ts'
 import { LineBuffer } from './line-buffer.ts'
-import { printableText } from './printable-text.ts'
 import { beginsLikeReply, enhancedStatusCodeOf, parseReplyLine } from './reply-line.ts'
 
 const maxLinesPerReply = 100
@@ -10,8 +10,8 @@ const maxDetailCharacters = 300
 
 export type ReadReply =
   | { ok: true; reply: SmtpReply; hasBareLf: boolean }
-  /** `replyLines` are those that came before it went wrong. */
-  | { ok: false; failure: FailureCode; detail?: string; replyLines: string[] }
+  /** `heard` are the lines of the reply that came before it went wrong. */
+  | { ok: false; failure: FailureCode; detail?: string; heard?: SmtpReply }
 
 /**
  * Reads replies of one connection, within 2,048 bytes a line, 100 lines a reply and `maxBytes` in all.
@@ -36,7 +36,7 @@ export class ReplyReader {
 
   /** The unasked words, as evidence. */
   get unreadText(): string {
-    return printableText(this.#lines.unread, maxDetailCharacters)
+    return sanitiseBytes(this.#lines.unread, maxDetailCharacters)
   }
 
   /** The next whole reply. Rejects never; an aborted signal ends it as 'closed' or as the connection's failure. */
@@ -46,14 +46,15 @@ export class ReplyReader {
     let hasBareLf = false
     for (;;) {
       const line = await this.#nextLine(signal)
-      if (!line.ok) return { ...line, replyLines }
+      const heard = replyCode === undefined ? {} : { heard: makeReply(replyCode, replyLines) }
+      if (!line.ok) return { ...line, ...heard }
       hasBareLf ||= line.hasBareLf
       const parsed = parseReplyLine(line.bytes)
-      if (parsed === undefined) return { ...this.#unreadable(line.bytes), replyLines }
+      if (parsed === undefined) return { ...this.#unreadable(line.bytes), ...heard }
       if (replyCode !== undefined && parsed.replyCode !== replyCode) {
-        return { ...broken('reply-malformed', line.bytes), replyLines }
+        return { ...broken('reply-malformed', line.bytes), ...heard }
       }
-      if (replyLines.length === maxLinesPerReply) return { ...broken('reply-too-long', line.bytes), replyLines }
+      if (replyLines.length === maxLinesPerReply) return { ...broken('reply-too-long', line.bytes), ...heard }
       replyCode = parsed.replyCode
       replyLines.push(parsed.text)
       if (parsed.isLast) {
@@ -96,7 +97,7 @@ interface Broken {
 }
 
 function broken(failure: FailureCode, bytes: Uint8Array): Broken {
-  const detail = printableText(bytes, maxDetailCharacters)
+  const detail = sanitiseBytes(bytes, maxDetailCharacters)
   return { ok: false, failure, ...(detail !== '' && { detail }) }
 }
 

@@ -100,7 +100,7 @@ export class SmtpSession {
     try {
       await unlessAborted(connection.write(bytes), signal)
     } catch (error) {
-      return { ...connectionFailureOf(error), replyLines: [] }
+      return connectionFailureOf(error)
     }
     return this.#reader.read(signal)
   }
@@ -116,7 +116,7 @@ export class SmtpSession {
       return { ok: true, value: read.reply, ...seen }
     }
     const { failure, detail } = read
-    for (const line of read.replyLines) log.heardRaw(line)
+    if (read.heard !== undefined) log.heard(read.heard, 'unfinished')
     if (detail !== undefined) log.heardRaw(detail)
     log.note(failure)
     this.#state = stateAfter(failure)
@@ -134,6 +134,6 @@ export class SmtpSession {
 }
 
 function stateAfter(failure: FailureCode): 'open' | 'lost' | 'ended' {
-  if (failure === 'reply-timeout') return 'open'
+  if (failure === 'reply-timeout' || failure === 'stopped' || failure === 'run-deadline') return 'open'
   return failure === 'reply-malformed' || failure === 'reply-too-long' ? 'lost' : 'ended'
 }

@@ -29,10 +29,10 @@ export class TranscriptLog {
     this.#add('note', text)
   }
 
-  /** A whole reply, as its lines were. */
-  heard(reply: SmtpReply): void {
+  /** A reply as its lines were; an unfinished one has no last line. */
+  heard(reply: SmtpReply, end: 'whole' | 'unfinished' = 'whole'): void {
     reply.replyLines.forEach((text, index) => {
-      const isLast = index === reply.replyLines.length - 1
+      const isLast = end === 'whole' && index === reply.replyLines.length - 1
       this.#add('S', isLast && text === '' ? `${reply.replyCode}` : `${reply.replyCode}${isLast ? ' ' : '-'}${text}`)
     })
   }

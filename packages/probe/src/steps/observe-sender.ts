@@ -36,6 +36,9 @@ async function observeSenderAddress(
     const name = sender.name === undefined ? {} : { name: sender.name }
     return { ok: true, elapsedMs: 0, value: { addresses, source, ...name, isMailDomain: false } }
   }
+  if (sender.name === undefined) {
+    return { ok: true, elapsedMs: 0, value: { addresses: [], source: 'name', name: given, isMailDomain: true } }
+  }
   const startedMs = context.ports.clock.nowMs()
   const [mx, ...families] = await Promise.all([
     ask({ name: given, type: 'MX' }, context).then(readMx),
