@@ -50,7 +50,7 @@ export class PacketCursor {
     let earliest = at
     let end: number | undefined
     let nameBytes = 1
-    for (let pointers = 0; ; ) {
+    for (let pointers = 0; ;) {
       const length = this.#byteAt(at)
       if (length >= 0xc0) {
         const target = ((length & 0x3f) << 8) | this.#byteAt(at + 1)

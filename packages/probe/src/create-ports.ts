@@ -1,0 +1,27 @@
+import { createResolver } from './dns/create-resolver.ts'
+import { createAddressGuard } from './guard/address-guard.ts'
+import { createConnect } from './net/create-connect.ts'
+import { createTlsTrust } from './net/tls-trust.ts'
+import type { ProbePorts } from './ports.ts'
+import type { ProbeSettings } from './settings.ts'
+import { systemClock } from './system-clock.ts'
+
+/**
+ * The ports over the real network, made once per process. Throws only when a validated setting no longer holds, such
+ * as a CA file that has gone.
+ */
+export function createPorts(settings: ProbeSettings): ProbePorts {
+  const guard = createAddressGuard(settings.allowedRanges)
+  const { bindAddress } = settings
+  return {
+    resolver: createResolver(settings, systemClock),
+    guard,
+    connect: createConnect({
+      clock: systemClock,
+      trust: createTlsTrust(settings.caFile),
+      ...(bindAddress !== undefined && { bindAddress }),
+      onDial: (address, port) => guard.onDial?.(address, port),
+    }),
+    clock: systemClock,
+  }
+}
