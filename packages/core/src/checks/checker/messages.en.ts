@@ -7,8 +7,8 @@ export const checkerMessages: TopicMessages<typeof checkerCodes> = {
   'checker-port25-blocked': {
     title: ["Our checker can't use port 25"],
     saw: [
-      'Our connection failed. So did ours to {controlCount, plural, one {# mail server that is} other {# mail servers that are}} known to work.',
-      'Our connection failed. So did ours to mail servers that are known to work.',
+      'Our connection failed. We also got no answer from {controlCount, plural, one {# mail server that is} other {# mail servers that are}} known to work.',
+      'Our connection failed. We also got no answer from mail servers that are known to work.',
     ],
     why: notAboutThem,
     who: ['Whoever runs this checker must open port 25, or use another checker.'],

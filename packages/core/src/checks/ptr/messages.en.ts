@@ -5,7 +5,7 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
   'ptr-missing': {
     title: ['No reverse DNS name for {address}', 'No reverse DNS name for the sending address'],
     saw: [
-      'We asked for the reverse DNS name (PTR) of {address}. The name servers for {zone} hold none.',
+      'We asked for the reverse DNS name (PTR) of {address}. {isSaidByAuthority, select, true {The name servers for {zone} hold none.} other {The answer was that there is none.}}',
       'We asked for the reverse DNS name (PTR) of {address}. There is none.',
       'The sending address has no reverse DNS name (PTR).',
     ],

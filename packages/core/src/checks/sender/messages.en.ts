@@ -14,7 +14,11 @@ export const senderMessages: TopicMessages<typeof senderCodes> = {
   },
   'sender-address-known': {
     title: ['The sending address is known'],
-    saw: ['{name} sends from {addresses}.', 'We know which address sends.'],
+    saw: [
+      'The name {name} leads to {addresses}.',
+      'The address that sends is {addresses}.',
+      'We know which address sends.',
+    ],
     why: ['Receivers judge the address that sends.'],
     who: ['Nobody needs to act.'],
   },

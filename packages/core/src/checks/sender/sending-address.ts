@@ -19,6 +19,6 @@ export function judgeSendingAddress(facts: FactReader, context: JudgeContext): F
     if (addresses.length === 0 || isGuess) {
       return make('sender-address-unknown', subject, { name: name ?? subject.name, isMailDomain })
     }
-    return make('sender-address-known', subject, { name: name ?? subject.name, addresses })
+    return make('sender-address-known', subject, { ...(name === undefined ? {} : { name }), addresses })
   })
 }
