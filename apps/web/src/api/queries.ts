@@ -1,0 +1,80 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type {
+  MeView,
+  RecentRunsView,
+  RunView,
+  SenderView,
+  SetupView,
+  StatusView,
+  TranscriptsView,
+  UnderstoodView,
+} from '@waypost/contract'
+import { ProblemError, requestJson } from './request.ts'
+
+/** Who is signed in, or null. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async (): Promise<MeView | null> => {
+    try {
+      return await requestJson<MeView>('GET', '/api/me')
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => requestJson<SetupView>('GET', '/api/setup'),
+})
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: () => requestJson<StatusView>('GET', '/api/status'),
+  refetchInterval: 30_000,
+})
+
+export const senderQuery = queryOptions({
+  queryKey: ['sender'],
+  queryFn: () => requestJson<SenderView>('GET', '/api/senders/default'),
+  staleTime: 60_000,
+})
+
+export function recentRunsQuery(scope: 'mine' | 'everyone') {
+  return queryOptions({
+    queryKey: ['runs', scope],
+    queryFn: () => requestJson<RecentRunsView>('GET', `/api/runs?scope=${scope}`),
+  })
+}
+
+export function understoodQuery(text: string) {
+  return queryOptions({
+    queryKey: ['understand', text],
+    queryFn: () => requestJson<UnderstoodView>('GET', `/api/understand?text=${encodeURIComponent(text)}`),
+    staleTime: 300_000,
+    retry: false,
+  })
+}
+
+/** A run, live or finished. An answer older than what the stream already brought is dropped. */
+export function runQuery(runId: string) {
+  return queryOptions({
+    queryKey: ['run', runId],
+    queryFn: async ({ client }: { client: QueryClient }): Promise<RunView> => {
+      const fetched = await requestJson<RunView>('GET', `/api/runs/${encodeURIComponent(runId)}`)
+      const known = client.getQueryData<RunView>(['run', runId])
+      return known && known.lastSeq > fetched.lastSeq ? known : fetched
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function transcriptsQuery(runId: string) {
+  return queryOptions({
+    queryKey: ['transcripts', runId],
+    queryFn: () => requestJson<TranscriptsView>('GET', `/api/runs/${encodeURIComponent(runId)}/transcripts`),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CheckAccepted, CheckRequest, RunView } from '@waypost/contract'
+import { useLocation } from 'wouter'
+import { requestJson } from './request.ts'
+
+/** Starts a check and opens its page as soon as the API has accepted it. */
+export function useStartCheck() {
+  const [, navigate] = useLocation()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (request: CheckRequest) => requestJson<CheckAccepted>('POST', '/api/checks', request),
+    onSuccess: ({ runId }) => {
+      void client.invalidateQueries({ queryKey: ['runs'] })
+      navigate(`/r/${runId}`)
+    },
+  })
+}
+
+/** The request that repeats a run with the same sender and choices. */
+export function repeatOf(run: RunView, changes: Partial<CheckRequest> = {}): CheckRequest {
+  const { sender } = run
+  const typed = sender?.source === 'typed' ? (sender.address ?? sender.name) : undefined
+  return {
+    text: run.input,
+    ...(sender === null ? { from: null } : {}),
+    ...(typed === undefined ? {} : { from: typed }),
+    ...(run.ticket === null ? {} : { ticket: run.ticket }),
+    ...(run.isDeep ? { isDeep: true } : {}),
+    ...changes,
+  }
+}

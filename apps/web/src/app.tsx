@@ -1,0 +1,65 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, type ReactElement } from 'react'
+import { Route, Switch } from 'wouter'
+import { ProblemError } from './api/request.ts'
+import { NotFoundPage } from './features/not-found-page.tsx'
+import { RequireAccount } from './features/account/require-account.tsx'
+import { Shell } from './shell/shell.tsx'
+import { StatusRegion } from './ui/status-region.tsx'
+
+const HomePage = lazy(async () => ({ default: (await import('./features/home/home-page.tsx')).HomePage }))
+const RunPage = lazy(async () => ({ default: (await import('./features/run/run-page.tsx')).RunPage }))
+const SignInPage = lazy(async () => ({ default: (await import('./features/account/sign-in-page.tsx')).SignInPage }))
+const SetupPage = lazy(async () => ({ default: (await import('./features/account/setup-page.tsx')).SetupPage }))
+const SenderPage = lazy(async () => ({ default: (await import('./features/settings/sender-page.tsx')).SenderPage }))
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the API refuses it refuses again; what did not arrive is tried again by the banner.
+      retry: (failureCount, error) => !(error instanceof ProblemError) && failureCount < 1,
+      refetchOnWindowFocus: true,
+    },
+  },
+})
+
+export function App(): ReactElement {
+  return (
+    <QueryClientProvider client={client}>
+      <StatusRegion>
+        <Shell>
+          <Suspense fallback={<div className="page-pending" />}>
+            <Switch>
+              <Route path="/">
+                <RequireAccount>
+                  <HomePage />
+                </RequireAccount>
+              </Route>
+              <Route path="/r/:runId">
+                {({ runId }) => (
+                  <RequireAccount>
+                    <RunPage key={runId} runId={runId} />
+                  </RequireAccount>
+                )}
+              </Route>
+              <Route path="/settings/senders">
+                <RequireAccount>
+                  <SenderPage />
+                </RequireAccount>
+              </Route>
+              <Route path="/sign-in">
+                <SignInPage />
+              </Route>
+              <Route path="/setup">
+                <SetupPage />
+              </Route>
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Shell>
+      </StatusRegion>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,98 @@
+import type { SenderView } from '@waypost/contract'
+import { useState, type ReactElement } from 'react'
+import { useForm } from 'react-hook-form'
+import { ProblemError } from '../../api/request.ts'
+import { useStartCheck } from '../../api/start-check.ts'
+import { readSetting, writeSetting } from '../../ui/browser-setting.ts'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Field } from '../../ui/field.tsx'
+import { formProblems } from '../../ui/form-problems.ts'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { requestOf, type CheckValues } from './check-values.ts'
+import { readDraft, saveDraft } from './draft.ts'
+import { RateLimitNote, useCountdown } from './rate-limit.tsx'
+import { SenderChoice } from './sender-choice.tsx'
+import { TargetField } from './target-field.tsx'
+
+const fields = ['otherSender', 'text', 'ticket'] as const
+const senderKey = 'waypost.sender'
+const title = 'Why isn’t mail getting through?'
+
+export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
+  const form = useForm<CheckValues>({
+    shouldFocusError: false,
+    defaultValues: { text: readDraft(), senderKind: startKind(saved), otherSender: '', ticket: '', isDeep: false },
+  })
+  const start = useStartCheck()
+  const limit = useCountdown()
+  const [limitDetail, setLimitDetail] = useState('')
+  const problems = formProblems(form.formState.errors, fields)
+  usePageTitle(problems.length > 0 ? `Error: ${title}` : title)
+
+  const submit = () => {
+    if (start.isPending || limit.secondsLeft > 0) return
+    void form.handleSubmit((values) => {
+      writeSetting(senderKey, values.senderKind)
+      start.mutate(requestOf(values), { onSuccess: () => saveDraft(''), onError: refuse })
+    })()
+  }
+
+  function refuse(error: unknown): void {
+    // Whatever is no refusal of ours is said by the banner.
+    if (!(error instanceof ProblemError)) return
+    const { status, detail, field } = error.problem
+    if (status === 429) {
+      setLimitDetail('You started many checks in a short time.')
+      limit.start(error.retryAfterSeconds ?? 60)
+    } else if (status < 500 && status !== 401) {
+      form.setError(field === 'from' ? 'otherSender' : 'text', { type: 'refused', message: detail })
+    }
+  }
+
+  const isWaiting = start.isPending || limit.secondsLeft > 0
+  return (
+    <form
+      className="check-form"
+      aria-label="Start a check"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <ErrorSummary problems={problems} attempt={form.formState.submitCount} />
+      <SenderChoice form={form} saved={saved} />
+      <TargetField form={form} onSubmit={submit} />
+      <details className="disclosure">
+        <summary>
+          <span>More choices (ticket number, slow servers)</span>
+        </summary>
+        <div className="nested">
+          <Field
+            id="ticket"
+            label="Ticket number"
+            hint="Saved with the check and put into every text you copy."
+            maxLength={80}
+            autoComplete="off"
+            {...form.register('ticket')}
+          />
+          <label className="check">
+            <input type="checkbox" {...form.register('isDeep')} />
+            Wait up to 5 minutes for slow servers
+          </label>
+        </div>
+      </details>
+      <RateLimitNote detail={limitDetail} secondsLeft={limit.secondsLeft} />
+      <button type="submit" className="button button-main" aria-disabled={isWaiting}>
+        {start.isPending ? 'Starting…' : 'Check delivery'}
+      </button>
+    </form>
+  )
+}
+
+/** The sender chosen last time on this computer, as far as it is still a choice. */
+function startKind(saved: SenderView): CheckValues['senderKind'] {
+  const last = readSetting(senderKey)
+  if (last === 'other') return 'other'
+  return saved ? 'ours' : 'none'
+}

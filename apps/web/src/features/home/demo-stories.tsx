@@ -1,0 +1,52 @@
+import type { DemoStory } from '@waypost/contract'
+import { BreakableText } from '@waypost/report'
+import type { ReactElement } from 'react'
+import { ProblemError } from '../../api/request.ts'
+import { useStartCheck } from '../../api/start-check.ts'
+
+/** The stories of the demo: each can be checked at once, without a network. */
+export function DemoStories({ stories }: { stories: DemoStory[] }): ReactElement {
+  const start = useStartCheck()
+  return (
+    <section className="section" aria-labelledby="stories">
+      <h2 id="stories">Stories to try</h2>
+      <p className="mt-1 max-w-text text-muted">
+        This is the demo: these domains live on this computer only, and nothing leaves it.
+      </p>
+      {start.error && (
+        <p className="field-error" role="alert">
+          {start.error instanceof ProblemError ? start.error.problem.detail : 'The check could not be started.'}
+        </p>
+      )}
+      <ul className="stories">
+        {stories.map((story) => (
+          <li key={story.name}>
+            <div>
+              <p>{story.story}</p>
+              <p className="text-sm text-muted">
+                <BreakableText>{story.target}</BreakableText>
+                {story.from !== null && (
+                  <>
+                    {' '}
+                    from <BreakableText>{story.from}</BreakableText>
+                  </>
+                )}
+              </p>
+            </div>
+            <button
+              type="button"
+              className="button"
+              aria-label={`Try it: ${story.story}`}
+              aria-disabled={start.isPending}
+              onClick={() => {
+                if (!start.isPending) start.mutate({ text: story.target, from: story.from })
+              }}
+            >
+              Try it
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { senderQuery, statusQuery } from '../../api/queries.ts'
+import { CheckForm } from './check-form.tsx'
+import { DemoStories } from './demo-stories.tsx'
+import { RecentChecks } from './recent-checks.tsx'
+import { SenderMissing } from './sender-missing.tsx'
+
+/** Where a check starts. */
+export function HomePage(): ReactElement {
+  const sender = useQuery(senderQuery)
+  const status = useQuery(statusQuery)
+  return (
+    <>
+      {status.data?.port25 === 'closed' && (
+        <section className="notice" aria-label="About our checker">
+          Our checker {status.data.vantage} can’t use port 25, so we can’t knock on mail servers from there. Names and
+          reverse DNS still work. This says nothing about the domain you check.
+        </section>
+      )}
+      <h1 id="page-heading">Why isn’t mail getting through?</h1>
+      <p className="mt-2 max-w-text text-muted">We look up names and knock on mail servers. We never send a message.</p>
+      {sender.data === null && <SenderMissing />}
+      {sender.data !== undefined || sender.isError ? (
+        <CheckForm saved={sender.data ?? null} />
+      ) : (
+        <div className="form-pending" />
+      )}
+      {status.data?.demo && <DemoStories stories={status.data.demo} />}
+      <RecentChecks />
+    </>
+  )
+}

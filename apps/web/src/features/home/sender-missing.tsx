@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import { meQuery } from '../../api/queries.ts'
+
+/** Shown until our own mail server is known: without it a check sees one side only. */
+export function SenderMissing(): ReactElement {
+  const me = useQuery(meQuery).data
+  if (me?.role === 'admin') {
+    return (
+      <section className="notice" aria-labelledby="sender-missing">
+        <h2 id="sender-missing">First, tell us who you send mail as</h2>
+        <p>Add the address your mail server uses on the internet. It takes about 2 minutes.</p>
+        <p className="mt-3">
+          <Link href="/settings/senders" className="button">
+            Add our mail server
+          </Link>
+        </p>
+      </section>
+    )
+  }
+  return (
+    <p className="notice">
+      Your company’s mail server is not set up here yet. You can still check where you are writing to. Ask an admin to
+      add your mail server to see both sides.
+    </p>
+  )
+}

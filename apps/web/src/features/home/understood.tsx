@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import type { UnderstoodView } from '@waypost/contract'
+import type { Target } from '@waypost/core/target'
+import { BreakableText } from '@waypost/report'
+import { useEffect, useState, type ReactElement } from 'react'
+import { understoodQuery } from '../../api/queries.ts'
+import { isAskable, localProblem } from './check-values.ts'
+
+const debounceMs = 300
+
+/** What a check of the typed text would be about. Visible text that describes the field; never announced by itself. */
+export function Understood({ id, text }: { id: string; text: string }): ReactElement {
+  const settled = useDebounced(text.trim())
+  const canAsk = isAskable(settled)
+  const answer = useQuery({ ...understoodQuery(settled), enabled: canAsk })
+  const local = useQuery({
+    queryKey: ['local-problem', settled],
+    queryFn: async () => (await localProblem(settled)) ?? '',
+    enabled: settled !== '' && !canAsk,
+  })
+  return (
+    <p id={id} className="understood">
+      <BreakableText>{canAsk ? words(answer.data) : settled === '' ? '' : (local.data ?? '')}</BreakableText>
+    </p>
+  )
+}
+
+/** While somebody types, only what is understood is said: what is not there yet is no mistake. */
+function words(answer: UnderstoodView | undefined): string {
+  return answer?.ok ? `We understood: ${understoodText(answer.target)}` : ''
+}
+
+/** The target in words, such as "the domain fabrikam.example (from lee@fabrikam.example)". */
+export function understoodText(target: Target): string {
+  const name = target.domain ?? target.ip ?? ''
+  const shown = target.domainUnicode === undefined ? name : `${target.domainUnicode}, written ${name} in the DNS`
+  switch (target.kind) {
+    case 'address':
+      return `the domain ${shown} (from ${target.mailAddress ?? target.input})`
+    case 'domain':
+      return `the domain ${shown}`
+    case 'ip':
+      return `the address ${shown}, as one that sends mail`
+    case 'sender':
+      return `the domain ${shown}, as one that sends mail`
+  }
+}
+
+function useDebounced(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), debounceMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,33 @@
+import type { FindingView, RunView } from '@waypost/contract'
+import type { ReactElement } from 'react'
+import { repeatOf, useStartCheck } from '../../api/start-check.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+
+/** What a person can do with one finding. */
+export function FindingActions(props: { run: RunView; finding: FindingView; anchor: string }): ReactElement {
+  const { run, finding, anchor } = props
+  const start = useStartCheck()
+  const canWaitLonger = finding.code === 'greeting-none' && !run.isDeep
+  return (
+    <div className="actions">
+      {canWaitLonger && (
+        <button
+          type="button"
+          className="button"
+          aria-disabled={start.isPending}
+          onClick={() => {
+            if (!start.isPending) start.mutate(repeatOf(run, { isDeep: true }))
+          }}
+        >
+          Wait up to 5 minutes
+        </button>
+      )}
+      <CopyButton
+        label="Copy link"
+        what="Link"
+        text={() => `${location.origin}/r/${run.id}#${anchor}`}
+        className="button button-quiet"
+      />
+    </div>
+  )
+}

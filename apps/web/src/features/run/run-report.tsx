@@ -1,0 +1,130 @@
+import type { RunView } from '@waypost/contract'
+import { stateWord } from '@waypost/core/words'
+import { FindingsView, PathView, StepsView, endedCount } from '@waypost/report'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { Evidence } from './evidence.tsx'
+import { FindingActions } from './finding-actions.tsx'
+import { LiveHead } from './live-head.tsx'
+import { OnThisPage } from './on-this-page.tsx'
+import { pairText, senderLabel } from './pair-text.ts'
+import { RunTitleLine } from './run-title-line.tsx'
+import { RunVerdict } from './run-verdict.tsx'
+import { useFindingShortcuts } from './use-finding-shortcuts.ts'
+import { useOpenFromHash } from './use-open-from-hash.ts'
+import { useRunAnnouncements } from './use-run-announcements.ts'
+import { useRunEvents } from './use-run-events.ts'
+import { useSoFar } from './use-so-far.ts'
+import { WaitingCell } from './waiting-cell.tsx'
+import { WhatToDo } from './what-to-do.tsx'
+
+/**
+ * The page of a run. The same sections stand in the same order while it runs and after it, so what a person reads
+ * stays where it is.
+ */
+export function RunReport({ run: newest }: { run: RunView }): ReactElement {
+  const run = useDeferredValue(newest)
+  const isLive = run.state === 'queued' || run.state === 'running'
+  const stream = useRunEvents(newest.id, newest.state === 'queued' || newest.state === 'running')
+  const soFar = useSoFar(run)
+  const sawBegin = useRef(run.lastSeq <= 2).current
+  const headingRef = useFocusAfterStop(isLive)
+  usePageTitle(`${titleState(run)}${pairText(run)}`)
+  useRunAnnouncements(run, soFar)
+  useOpenFromHash(isLive)
+  useFindingShortcuts()
+
+  const domain = run.target.domain
+  return (
+    <div className="report">
+      <OnThisPage run={run} isLive={isLive} />
+      <div className="report-main">
+        <RunTitleLine run={run} />
+        {isLive ? (
+          <LiveHead run={run} soFar={soFar} stream={stream} onStopGone={headingRef.onStopGone} />
+        ) : (
+          <RunVerdict run={run} headingRef={headingRef.ref} />
+        )}
+        <div className="next-slot">
+          {isLive ? (
+            <section aria-labelledby="steps" className="section">
+              <h2 id="steps" tabIndex={-1}>
+                Steps
+              </h2>
+              <StepsView stages={run.stages} runState={run.state} />
+            </section>
+          ) : (
+            run.verdict && <WhatToDo verdict={run.verdict} />
+          )}
+        </div>
+        <section aria-labelledby="path" className="section">
+          <h2 id="path" tabIndex={-1}>
+            Delivery path
+          </h2>
+          <PathView
+            path={run.path}
+            senderLabel={senderLabel(run.sender)}
+            domain={domain}
+            vantage={run.vantage}
+            renderWaiting={(column) => <WaitingCell column={column} sawBegin={sawBegin} />}
+          />
+        </section>
+        <section aria-labelledby="findings" className="section">
+          <h2 id="findings" tabIndex={-1}>
+            Findings
+          </h2>
+          {isLive && (
+            <p className="text-muted">
+              Findings appear below as they are proven. Nothing is called “working” until all steps have ended.
+            </p>
+          )}
+          <FindingsView
+            findings={run.findings}
+            verdict={run.verdict}
+            domain={domain}
+            isLive={isLive}
+            renderActions={(finding, anchor) => <FindingActions run={run} finding={finding} anchor={anchor} />}
+          />
+        </section>
+        {!isLive && (
+          <section aria-labelledby="evidence" className="section">
+            <h2 id="evidence" tabIndex={-1}>
+              Evidence
+            </h2>
+            <Evidence run={run} />
+            <details className="evidence disclosure">
+              <summary>
+                Steps of this check ({endedCount(run.stages)} of {run.stages.length})
+              </summary>
+              <StepsView stages={run.stages} runState={run.state} />
+            </details>
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Moves focus to the verdict when the check ends while “Stop” has it: the button disappears. */
+function useFocusAfterStop(isLive: boolean) {
+  const ref = useRef<HTMLHeadingElement>(null)
+  const wasStopFocused = useRef(false)
+  const onStopGone = useCallback(() => {
+    wasStopFocused.current = true
+  }, [])
+  useLayoutEffect(() => {
+    if (isLive || !wasStopFocused.current) return
+    wasStopFocused.current = false
+    ref.current?.focus()
+  }, [isLive])
+  useEffect(() => {
+    if (isLive) wasStopFocused.current = false
+  }, [isLive])
+  return { ref, onStopGone }
+}
+
+function titleState(run: RunView): string {
+  if (run.state === 'queued' || run.state === 'running') return '(running) '
+  if (run.state === 'failed') return 'Check failed: '
+  return run.verdict ? `${stateWord(run.verdict.state)}: ` : 'Stopped: '
+}

@@ -1,0 +1,30 @@
+import type { RunView } from '@waypost/contract'
+import { BreakableText } from '@waypost/report'
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import { formatWhen } from '../../ui/when.ts'
+import { pairText } from './pair-text.ts'
+
+/** Where this page stands: the pair, when it was checked, by whom, from where, for which ticket. */
+export function RunTitleLine({ run }: { run: RunView }): ReactElement {
+  const at = run.finishedAt ?? run.createdAt
+  const facts = [
+    `Checked ${formatWhen(new Date(at), new Date())}`,
+    `by ${run.requestedBy}`,
+    `from ${run.vantage}`,
+    ...(run.ticket === null ? [] : [run.ticket]),
+  ]
+  return (
+    <div className="title-line">
+      <nav aria-label="Where you are">
+        <Link href="/">Check</Link> <span aria-hidden="true">›</span>{' '}
+        <span>
+          <BreakableText>{pairText(run)}</BreakableText>
+        </span>
+      </nav>
+      <p>
+        <time dateTime={at}>{facts.join(' · ')}</time>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { RunView } from '@waypost/contract'
+import { BreakableText, endedCount, VerdictCard } from '@waypost/report'
+import { useRef, type ReactElement, type Ref } from 'react'
+import { repeatOf, useStartCheck } from '../../api/start-check.ts'
+import { ProblemError } from '../../api/request.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { useShortcut } from '../../ui/shortcuts.ts'
+import { mailText } from './pair-text.ts'
+import { summaryOf } from './summary-of.ts'
+
+/** The top of a check that has ended: its verdict, or why there is none, and what can be done with it. */
+export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<HTMLHeadingElement> }): ReactElement {
+  const note = endNote(run)
+  const actions = <RunActions run={run} />
+  if (run.verdict) {
+    return (
+      <div className="hero">
+        <VerdictCard
+          verdict={run.verdict}
+          domain={run.target.domain}
+          giveUpHours={run.giveUpHours}
+          headingRef={headingRef}
+        >
+          {note !== '' && <p className="mt-3 max-w-text">{note}</p>}
+          {actions}
+        </VerdictCard>
+      </div>
+    )
+  }
+  return (
+    <section className="hero" aria-labelledby="verdict">
+      <div className="verdict-card border-line bg-panel">
+        <h1 id="verdict" ref={headingRef} tabIndex={-1} className="max-w-text">
+          {run.state === 'failed' ? 'This check stopped because of a problem on our side' : 'You stopped this check'}
+        </h1>
+        <p className="mt-2 max-w-text">
+          {note} This says nothing about <BreakableText>{mailText(run)}</BreakableText>.
+        </p>
+        {actions}
+      </div>
+    </section>
+  )
+}
+
+function RunActions({ run }: { run: RunView }): ReactElement {
+  const start = useStartCheck()
+  const copyRef = useRef<HTMLButtonElement>(null)
+  const checkAgain = () => {
+    if (!start.isPending) start.mutate(repeatOf(run))
+  }
+  useShortcut('r', checkAgain)
+  useShortcut('c', () => copyRef.current?.click(), run.verdict !== null)
+  return (
+    <>
+      <div className="actions">
+        {run.verdict && (
+          <CopyButton
+            ref={copyRef}
+            className="button button-main"
+            label="Copy ticket summary"
+            what="Ticket summary"
+            text={() => summaryOf(run)}
+          />
+        )}
+        <button type="button" className="button" aria-disabled={start.isPending} onClick={checkAgain}>
+          {start.isPending ? 'Starting…' : 'Check again'}
+        </button>
+      </div>
+      {start.error && (
+        <p className="field-error" role="alert">
+          {start.error instanceof ProblemError ? start.error.problem.detail : 'The check could not be started.'}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** How the run ended, when it did not end whole. */
+function endNote(run: RunView): string {
+  const { stages } = run
+  if (run.state === 'stopped') {
+    const done = stages.filter(({ state }) => state === 'done').length
+    return `You stopped this check after ${done} of ${stages.length} steps.`
+  }
+  if (run.state === 'failed') {
+    return `${run.findings.length} results are saved below. Reference ${run.id}.`
+  }
+  const missing = stages.filter(({ state }) => state === 'failed').length
+  if (missing === 0) return ''
+  return missing === 1
+    ? '1 step could not be finished.'
+    : `${missing} of ${endedCount(stages)} steps could not be finished.`
+}

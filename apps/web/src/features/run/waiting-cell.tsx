@@ -1,0 +1,29 @@
+import type { PathColumn } from '@waypost/report'
+import type { ReactElement } from 'react'
+import { useSeconds } from './use-seconds.ts'
+
+/**
+ * The words of a cell that still waits. Seconds are counted only when this page saw the wait begin: after a reload a
+ * number would be wrong.
+ */
+export function WaitingCell({ column, sawBegin }: { column: PathColumn; sawBegin: boolean }): ReactElement {
+  const seconds = useSeconds(sawBegin)
+  return (
+    <>
+      {words[column]}
+      {sawBegin && seconds >= 3 && <span className="tabular-nums"> {seconds} s</span>}
+    </>
+  )
+}
+
+const words: Record<PathColumn, string> = {
+  ptr: 'Looking up…',
+  wayBack: 'Looking up…',
+  helo: 'Looking up…',
+  domain: 'Asking its name servers…',
+  mailServers: 'Looking up mail servers…',
+  answers: 'Waiting…',
+  greeting: 'Waiting for first words…',
+  hello: 'Waiting…',
+  encryption: 'Waiting…',
+}

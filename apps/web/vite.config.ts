@@ -1,0 +1,20 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where `vite` alone finds the API while the pages are being worked on. The built pages are served by the API itself. */
+const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    target: 'es2023',
+    // Our content security policy allows no data: scripts, and an inlined asset saves one small request at most.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    // Our packages only define things: what a page does not use of them is left out of it.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/packages\/[^/]+\/src\//, sideEffects: false }] } },
+  },
+  server: { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },
+})

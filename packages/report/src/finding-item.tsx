@@ -1,0 +1,40 @@
+import type { FindingView } from '@waypost/contract'
+import { findingWords, outcomeWord } from '@waypost/core/words'
+import type { ReactElement, ReactNode } from 'react'
+import { BreakableText } from './breakable-text.tsx'
+import { Mark } from './mark.tsx'
+import { tones } from './tone.ts'
+
+/** One finding: what we saw, why it matters for this mail, who does what. */
+export function FindingItem(props: {
+  finding: FindingView
+  anchor: string
+  isOpen: boolean
+  /** Controls below the text. */
+  children?: ReactNode
+}): ReactElement {
+  const { finding, anchor, isOpen, children } = props
+  const words = findingWords(finding)
+  return (
+    <details id={anchor} className="finding disclosure" open={isOpen}>
+      <summary>
+        <Mark kind={finding.outcome} />
+        <h4>
+          <span className={tones[finding.outcome].text}>{outcomeWord(finding.outcome)}:</span>{' '}
+          <BreakableText>{words.title}</BreakableText>
+        </h4>
+      </summary>
+      <div className="finding-body">
+        {[words.saw, words.why, words.who].map(
+          (text, index) =>
+            text !== '' && (
+              <p key={index}>
+                <BreakableText>{text}</BreakableText>
+              </p>
+            ),
+        )}
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,77 @@
+import type { FindingView } from '@waypost/contract'
+import { actorWord } from '@waypost/core/words'
+import type { Verdict } from '@waypost/core/verdict'
+import type { Actor } from '@waypost/core/vocabulary'
+import type { ReactElement, ReactNode } from 'react'
+import { FindingItem } from './finding-item.tsx'
+import { findingAnchors, groupFindings, hasMainProblem, type FindingGroup } from './finding-groups.ts'
+
+/** All findings under the heading of who must act. */
+export function FindingsView(props: {
+  findings: FindingView[]
+  verdict: Verdict | null
+  domain: string | null
+  isLive: boolean
+  renderActions?: (finding: FindingView, anchor: string) => ReactNode
+}): ReactElement {
+  const { findings, verdict, domain, isLive, renderActions } = props
+  const anchors = findingAnchors(findings)
+  const groups = groupFindings(findings, verdict).filter(({ kind }) => !(isLive && kind === 'works'))
+  const comesAfter = hasMainProblem(findings)
+  const decidingId = verdict?.because[0]
+  return (
+    <div className="space-y-6" aria-busy={isLive}>
+      {groups.map((group) => (
+        <section key={group.key} aria-labelledby={`group-${group.key}`}>
+          <h3 id={`group-${group.key}`}>{groupTitle(group, domain, comesAfter)}</h3>
+          <FoldWorking group={group}>
+            {group.findings.map((finding) => {
+              const anchor = anchors.get(finding.id) ?? finding.id
+              return (
+                <FindingItem key={finding.id} finding={finding} anchor={anchor} isOpen={finding.id === decidingId}>
+                  {renderActions?.(finding, anchor)}
+                </FindingItem>
+              )
+            })}
+          </FoldWorking>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function FoldWorking({ group, children }: { group: FindingGroup; children: ReactNode }): ReactElement {
+  if (group.kind !== 'works') return <div className="finding-list">{children}</div>
+  return (
+    <details className="disclosure">
+      <summary>
+        <span className="text-link underline">Show what works</span>
+      </summary>
+      <div className="finding-list">{children}</div>
+    </details>
+  )
+}
+
+function groupTitle(group: FindingGroup, domain: string | null, comesAfter: boolean): string {
+  const count = `(${group.findings.length})`
+  switch (group.kind) {
+    case 'act':
+      return `${actWords(group.actor, domain)} ${count}`
+    case 'improve':
+      return `${improveWords(group.actor, domain)} ${count}${comesAfter ? ' — after the main problem' : ''}`
+    case 'unknown':
+      return `Could not be checked ${count}`
+    case 'works':
+      return `Working ${count}`
+  }
+}
+
+function actWords(actor: Actor | null, domain: string | null): string {
+  if (actor === null || actor === 'nobody') return 'Nobody needs to act'
+  return `${actorWord(actor, domain === null ? {} : { domain })} must act`
+}
+
+function improveWords(actor: Actor | null, domain: string | null): string {
+  if (actor === null || actor === 'nobody') return 'Good to know'
+  return `${actorWord(actor, domain === null ? {} : { domain })} can improve`
+}

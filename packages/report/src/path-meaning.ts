@@ -1,0 +1,40 @@
+import { serverColumns, type DeliveryPath, type PathCell, type ServerRow } from '@waypost/core/path'
+
+/**
+ * One line under the delivery path that says what its rows mean together. Empty while a row is still open, and when
+ * no address was tested.
+ */
+export function pathMeaning(path: DeliveryPath): string {
+  const rows = (path.recipient?.servers ?? []).filter(({ isDialled }) => isDialled)
+  if (rows.length === 0 || rows.some(isOpen)) return ''
+  const stopped = rows.filter((row) => cellsOf(row).some(isBad)).length
+  const unseen = rows.filter(
+    (row) => !cellsOf(row).some(isBad) && cellsOf(row).some(({ state }) => state === 'unknown'),
+  )
+  if (stopped === rows.length) return rows.length === 1 ? 'Mail stops here.' : 'Mail stops on every server.'
+  if (unseen.length === rows.length) return 'We could not see whether mail gets through here.'
+  if (stopped > 0) return `Mail stops at ${stopped} of ${rows.length} addresses.`
+  if (unseen.length > 0) return `We could not see ${unseen.length} of ${rows.length} addresses.`
+  return 'Every step that we tested works.'
+}
+
+/** How many addresses were tested, when some were not. Empty when all were. */
+export function testedAddresses(path: DeliveryPath): string {
+  const rows = path.recipient?.servers ?? []
+  const tested = rows.filter(({ isDialled }) => isDialled).length
+  const all = rows.length + (path.recipient?.routesLeftOutCount ?? 0)
+  if (tested === all || all === 0) return ''
+  return `${tested} of ${all} addresses tested.`
+}
+
+function cellsOf(row: ServerRow): PathCell[] {
+  return serverColumns.map((column) => row.cells[column])
+}
+
+function isOpen(row: ServerRow): boolean {
+  return cellsOf(row).some(({ state }) => state === 'waiting')
+}
+
+function isBad({ state }: PathCell): boolean {
+  return state === 'stops' || state === 'risk'
+}

@@ -1,0 +1,58 @@
+import { cellText } from '@waypost/core/words'
+import type { PathCell, SenderColumn, ServerColumn } from '@waypost/core/path'
+import type { ReactElement, ReactNode } from 'react'
+import { BreakableText } from './breakable-text.tsx'
+import { Mark } from './mark.tsx'
+import { tones } from './tone.ts'
+
+export type PathColumn = SenderColumn | ServerColumn | 'domain' | 'mailServers'
+
+/** Names of the columns, plain words first. */
+export const columnNames: Record<PathColumn, string> = {
+  ptr: 'Reverse DNS name',
+  wayBack: 'Name points back',
+  helo: 'Greeting name',
+  domain: 'Domain',
+  mailServers: 'Mail servers',
+  answers: 'Answers on port 25',
+  greeting: 'First words',
+  hello: 'Hello',
+  encryption: 'Encryption',
+}
+
+/** A cell that its row has reached and that has no answer yet, in place of a bare "waiting". */
+export type RenderWaiting = (column: PathColumn) => ReactNode
+
+/** One step of one row: mark, then word. `isReached` is false while an earlier step of the row is still open. */
+export function PathStep(props: {
+  column: PathColumn
+  cell: PathCell
+  isReached: boolean
+  renderWaiting?: RenderWaiting | undefined
+}): ReactElement {
+  const { column, cell, isReached, renderWaiting } = props
+  const isWaiting = cell.state === 'waiting'
+  const kind = isWaiting && isReached ? 'running' : cell.state
+  return (
+    <span className="path-step" data-passes={passes(cell) || undefined}>
+      <Mark kind={kind} />
+      <span className={`path-word ${tones[kind].text}`}>
+        {isWaiting ? (
+          waitingWord(isReached, column, renderWaiting)
+        ) : (
+          <BreakableText>{cellText(column, cell)}</BreakableText>
+        )}
+      </span>
+    </span>
+  )
+}
+
+function waitingWord(isReached: boolean, column: PathColumn, renderWaiting: RenderWaiting | undefined): ReactNode {
+  if (!isReached) return <span className="visually-hidden">Not yet</span>
+  return renderWaiting?.(column) ?? 'Waiting…'
+}
+
+/** Whether mail gets past this cell. What we could not see does not count as passing. */
+export function passes(cell: PathCell): boolean {
+  return cell.state === 'good' || cell.state === 'advice' || cell.state === 'notApplicable'
+}

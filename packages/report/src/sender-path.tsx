@@ -1,0 +1,80 @@
+import { senderColumns, type SenderRow } from '@waypost/core/path'
+import type { ReactElement } from 'react'
+import { BreakableText } from './breakable-text.tsx'
+import { columnNames, passes, PathStep, type RenderWaiting } from './path-step.tsx'
+
+/** What they see about the sender, one row for each sending address. */
+export function SenderPath(props: {
+  rows: SenderRow[]
+  label: string | null
+  renderWaiting?: RenderWaiting | undefined
+}): ReactElement | null {
+  const { rows, label, renderWaiting } = props
+  if (rows.length === 0) return null
+  return (
+    <section aria-label="What they see about the sender" className="mt-4">
+      <h3>What they see about {label ?? 'the sender'}</h3>
+      <table className="path-table">
+        <caption className="visually-hidden">What others see about each sending address</caption>
+        <thead>
+          <tr>
+            <th scope="col">Address</th>
+            {senderColumns.map((column) => (
+              <th scope="col" key={column}>
+                {columnNames[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.address}>
+              <th scope="row">
+                <BreakableText>{row.address}</BreakableText>
+              </th>
+              {senderColumns.map((column, index) => (
+                <td key={column}>
+                  <PathStep
+                    column={column}
+                    cell={row.cells[column]}
+                    isReached={isReached(row, index)}
+                    renderWaiting={renderWaiting}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="path-cards">
+        {rows.map((row) => (
+          <li key={row.address} className="path-card">
+            <p className="font-semibold">
+              <BreakableText>{row.address}</BreakableText>
+            </p>
+            <dl className="path-pairs">
+              {senderColumns.map((column, index) => (
+                <div key={column}>
+                  <dt>{columnNames[column]}</dt>
+                  <dd>
+                    <PathStep
+                      column={column}
+                      cell={row.cells[column]}
+                      isReached={isReached(row, index)}
+                      renderWaiting={renderWaiting}
+                    />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The way back is looked up after the name; the two others at once. */
+function isReached(row: SenderRow, index: number): boolean {
+  return senderColumns[index] !== 'wayBack' || passes(row.cells.ptr)
+}

@@ -1,0 +1,139 @@
+import { serverColumns, type ServerColumn, type ServerRow } from '@waypost/core/path'
+import type { ReactElement } from 'react'
+import { BreakableText } from './breakable-text.tsx'
+import { Mark, type MarkKind } from './mark.tsx'
+import { columnNames, passes, PathStep, type RenderWaiting } from './path-step.tsx'
+
+interface ServerPathProps {
+  rows: ServerRow[]
+  renderWaiting?: RenderWaiting | undefined
+}
+
+/** One row for each address of each mail server, in the order in which a sender tries them. */
+export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElement {
+  const columns = shownColumns(rows)
+  return (
+    <table className="path-table">
+      <caption className="visually-hidden">What we see of each mail server</caption>
+      <thead>
+        <tr>
+          <th scope="col">Server</th>
+          <th scope="col">Address</th>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {columnNames[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {byServer(rows).map(({ exchange, choice, addresses }) => (
+        <tbody key={exchange}>
+          {addresses.map((row, index) => (
+            <tr key={row.address}>
+              {index === 0 && (
+                <th scope="rowgroup" rowSpan={addresses.length}>
+                  <BreakableText>{exchange}</BreakableText>
+                  <span className="block font-normal text-muted">{choiceWord(choice)}</span>
+                </th>
+              )}
+              <th scope="row" className="path-address">
+                <BreakableText>{row.address}</BreakableText>
+              </th>
+              {columns.map((column) => (
+                <td key={column}>
+                  <PathStep
+                    column={column}
+                    cell={row.cells[column]}
+                    isReached={isReached(row, column)}
+                    renderWaiting={renderWaiting}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+/** The same for narrow places: a card for each server. The first one with a problem is open. */
+export function ServerCards({ rows, renderWaiting }: ServerPathProps): ReactElement {
+  const columns = shownColumns(rows)
+  const servers = byServer(rows)
+  const firstBad = servers.find(({ addresses }) => addresses.some((row) => worstOf(row) !== 'good')) ?? servers[0]
+  return (
+    <ol className="path-cards">
+      {servers.map(({ exchange, choice, addresses }) => (
+        <li key={exchange}>
+          <details className="path-card" open={exchange === firstBad?.exchange}>
+            <summary>
+              <Mark kind={worstOf(...addresses)} />
+              <span>
+                <span className="font-semibold">
+                  <BreakableText>{exchange}</BreakableText>
+                </span>
+                <span className="block text-muted">{choiceWord(choice)}</span>
+              </span>
+            </summary>
+            {addresses.map((row) => (
+              <div key={row.address} className="mt-2">
+                <p className="path-address">
+                  <BreakableText>{row.address}</BreakableText>
+                </p>
+                <dl className="path-pairs">
+                  {columns.map((column) => (
+                    <div key={column}>
+                      <dt>{columnNames[column]}</dt>
+                      <dd>
+                        <PathStep
+                          column={column}
+                          cell={row.cells[column]}
+                          isReached={isReached(row, column)}
+                          renderWaiting={renderWaiting}
+                        />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            ))}
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function byServer(rows: ServerRow[]): { exchange: string; choice: number; addresses: ServerRow[] }[] {
+  const servers = new Map<string, { exchange: string; choice: number; addresses: ServerRow[] }>()
+  for (const row of rows) {
+    const server = servers.get(row.exchange) ?? { exchange: row.exchange, choice: row.choice, addresses: [] }
+    server.addresses.push(row)
+    servers.set(row.exchange, server)
+  }
+  return [...servers.values()]
+}
+
+/** A column that no row of this check uses is left out. */
+function shownColumns(rows: ServerRow[]): ServerColumn[] {
+  return serverColumns.filter((column) => rows.some((row) => row.cells[column].state !== 'notApplicable'))
+}
+
+function isReached(row: ServerRow, column: ServerColumn): boolean {
+  const before = serverColumns.slice(0, serverColumns.indexOf(column))
+  return before.every((earlier) => passes(row.cells[earlier]))
+}
+
+const worstFirst = ['stops', 'risk', 'unknown', 'waiting', 'notChecked', 'advice'] as const
+
+function worstOf(...rows: ServerRow[]): MarkKind {
+  const states = rows.flatMap((row) => serverColumns.map((column) => row.cells[column].state))
+  return worstFirst.find((state) => states.includes(state)) ?? 'good'
+}
+
+const choiceWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+function choiceWord(choice: number): string {
+  return `${choiceWords[choice - 1] ?? `number ${choice}`} choice`
+}

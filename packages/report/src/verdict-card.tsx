@@ -1,0 +1,56 @@
+import { effortText, headline, ifNobodyActs, stateWord } from '@waypost/core/words'
+import type { Verdict } from '@waypost/core/verdict'
+import type { ReactElement, ReactNode, Ref } from 'react'
+import { ActorBadge } from './actor-badge.tsx'
+import { BreakableText } from './breakable-text.tsx'
+import { ConfidenceNote } from './confidence-note.tsx'
+import { Mark } from './mark.tsx'
+import { tones } from './tone.ts'
+
+/** The answer of a check: state, one sentence, what happens if nobody acts, who acts, how sure, effort. */
+export function VerdictCard(props: {
+  verdict: Verdict
+  domain: string | null
+  giveUpHours: number | null
+  headingRef?: Ref<HTMLHeadingElement>
+  /** Buttons at the foot of the card. */
+  children?: ReactNode
+}): ReactElement {
+  const { verdict, domain, giveUpHours, headingRef, children } = props
+  const tone = tones[verdict.state]
+  const outlook = ifNobodyActs(verdict, giveUpHours)
+  const effort = effortText(verdict)
+  return (
+    <section aria-labelledby="verdict" className={`verdict-card ${tone.card}`}>
+      <p className={`flex items-center gap-3 text-lg font-semibold ${tone.text}`}>
+        <Mark kind={verdict.state} size={32} />
+        {stateWord(verdict.state)}
+      </p>
+      <h1 id="verdict" ref={headingRef} tabIndex={-1} className="mt-3 max-w-text">
+        <BreakableText>{headline(verdict)}</BreakableText>
+      </h1>
+      {outlook !== '' && <p className="mt-2 max-w-text">{outlook}</p>}
+      <dl className="verdict-facts">
+        <div>
+          <dt>Who acts</dt>
+          <dd>
+            <ActorBadge actor={verdict.actor} domain={domain} />
+          </dd>
+        </div>
+        <div>
+          <dt>How sure</dt>
+          <dd>
+            <ConfidenceNote verdict={verdict} />
+          </dd>
+        </div>
+        {effort !== '' && (
+          <div>
+            <dt>Effort</dt>
+            <dd>{effort}</dd>
+          </div>
+        )}
+      </dl>
+      {children}
+    </section>
+  )
+}
