@@ -26,7 +26,12 @@ export async function runCheckCommand(check: CheckArguments): Promise<number> {
   }
   for (const flag of check.unusedFlags) process.stderr.write(`${flag}: this version does not use it.\n`)
 
-  const plan = makePlan({ target: understood.target, sender: understood.sender, isDeep: check.isDeep, timers: settings.timers })
+  const plan = makePlan({
+    target: understood.target,
+    sender: understood.sender,
+    isDeep: check.isDeep,
+    timers: settings.timers,
+  })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   const facts: AnyFact[] = []

@@ -14,7 +14,8 @@ export interface CheckArguments {
 
 export type ReadArguments =
   | { ok: true; command: 'check'; check: CheckArguments }
-  | { ok: true; command: 'help' | 'version' }
+  | { ok: true; command: 'help' }
+  | { ok: true; command: 'version' }
   | { ok: false; message: string; isJson: boolean }
 
 export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>] [--deep] [--json]

@@ -1,0 +1,37 @@
+import { startLab, type Lab } from '@waypost/lab'
+import { scenarios } from '@waypost/lab/scenarios'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judgeScenario, runScenario } from './run-scenario.ts'
+
+const open = scenarios.filter(({ isPort25Closed }) => isPort25Closed !== true)
+const closed = scenarios.filter(({ isPort25Closed }) => isPort25Closed === true)
+
+describe.each([
+  { world: 'an open world', stories: open, isPort25Closed: false },
+  { world: 'a world with port 25 closed', stories: closed, isPort25Closed: true },
+])('in $world', ({ stories, isPort25Closed }) => {
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab({ scenarios: stories, isPort25Closed })
+  })
+  afterAll(() => lab.stop())
+
+  test.concurrent.for(stories)('$name', async (scenario, { expect }) => {
+    const { findings, verdict } = judgeScenario(await runScenario(scenario, lab))
+    const { state, primary, side, actor, confidence } = verdict
+    const codes = findings.filter(({ outcome }) => outcome !== 'good' && outcome !== 'notApplicable')
+    expect({ state, primary, side, actor, confidence, findings: codes.map(({ code }) => code).sort() }).toEqual({
+      ...scenario.expect,
+      findings: scenario.expect.findings.toSorted(),
+    })
+  })
+})
+
+test('nobody is dialled twice', async () => {
+  const lab = await startLab({ scenarios: open.filter(({ name }) => name === 'all-ok-dual') })
+  for (const scenario of lab.scenarios) {
+    await runScenario(scenario, lab)
+    for (const { address } of scenario.mail) expect(lab.connectionCount(address)).toBe(1)
+  }
+  await lab.stop()
+})

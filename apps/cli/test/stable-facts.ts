@@ -1,0 +1,29 @@
+import { subjectKey, type AnyFact } from '@waypost/core/facts'
+
+/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers. */
+export function stableFacts(facts: AnyFact[], environment: Record<string, string>): AnyFact[] {
+  const ports = new Map([
+    [environment['WAYPOST_DNS_PORT'], 53],
+    [environment['WAYPOST_SMTP_PORT'], 25],
+  ])
+  const sortKey = ({ name, subject }: AnyFact) => `${name} ${subjectKey(subject)}`
+  return facts
+    .map((fact) => withStableValues(fact, ports))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
+}
+
+const instant = '2026-01-01T00:00:00.000Z'
+/** From here on a wait means something to the checks; below it is noise of the machine. */
+const tellingMs = 5_000
+
+function withStableValues(fact: AnyFact, ports: Map<string | undefined, number>): AnyFact {
+  const text = JSON.stringify(fact, (key, value: unknown) => {
+    if (key === 'at') return instant
+    if (key === 'elapsedMs' && typeof value === 'number') return value < tellingMs ? 1 : Math.floor(value / 1000) * 1000
+    if (key === 'remotePort') return ports.get(String(value)) ?? value
+    if (typeof value !== 'string') return value
+    return value.replace(/:(\d+)\b/g, (whole, port: string) => (ports.has(port) ? `:${ports.get(port)}` : whole))
+  })
+  const stable: AnyFact = JSON.parse(text)
+  return stable
+}

@@ -1,0 +1,47 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { startLab } from '@waypost/lab'
+import { scenarios } from '@waypost/lab/scenarios'
+import { judgeScenario, runScenario } from './run-scenario.ts'
+import { stableFacts } from './stable-facts.ts'
+
+// Plays every story once and writes what was observed, and what the rules make of it, for the goldens of core.
+const folder = new URL('../../../packages/core/fixtures/runs/', import.meta.url)
+
+interface Golden {
+  name: string
+  facts: object
+  expected: object
+}
+
+async function recordRuns(isPort25Closed: boolean): Promise<Golden[]> {
+  const stories = scenarios.filter((scenario) => (scenario.isPort25Closed ?? false) === isPort25Closed)
+  const lab = await startLab({ scenarios: stories, isPort25Closed })
+  try {
+    return await Promise.all(
+      stories.map(async (scenario) => {
+        const run = await runScenario(scenario, lab)
+        const facts = stableFacts(run.facts, lab.environment)
+        const { findings, verdict } = judgeScenario({ ...run, facts })
+        const codes = findings.map(({ code, outcome }) => `${outcome} ${code}`).sort()
+        const { target, sender } = run.plan
+        return { name: scenario.name, facts: { target, sender, facts }, expected: { codes, verdict } }
+      }),
+    )
+  } finally {
+    await lab.stop()
+  }
+}
+
+async function writeGolden({ name, facts, expected }: Golden): Promise<void> {
+  const run = new URL(`${name}/`, folder)
+  await mkdir(run, { recursive: true })
+  await writeFile(new URL('facts.json', run), `${JSON.stringify(facts, null, 2)}\n`)
+  await writeFile(new URL('expected.json', run), `${JSON.stringify(expected, null, 2)}\n`)
+}
+
+const goldens = [...(await recordRuns(false)), ...(await recordRuns(true))]
+await rm(folder, { recursive: true, force: true })
+await Promise.all(goldens.map(writeGolden))
+process.stdout.write(
+  `${goldens.length} runs written to packages/core/fixtures/runs; read the diff before you commit it.\n`,
+)
