@@ -1,135 +1,124 @@
-import { accessSync, constants } from 'node:fs'
-import { getServers } from 'node:dns'
-import { hostname } from 'node:os'
 import type { Timers } from '@waypost/core/plan'
-import ipaddr from 'ipaddr.js'
-import * as z from 'zod'
+import { z } from 'zod'
+import { isCertificateFile } from './env/certificate-file.ts'
+import { defaultControlHosts, machineLabel, machineName, systemResolvers } from './env/setting-defaults.ts'
+import { cidr, commaList, durationMs, hostName, ipAddress, portNumber, resolverAddress } from './env/setting-readers.ts'
 import type { ProbeSettings } from './settings.ts'
 
-/** A setting that cannot be read: which one, what it holds, and what it expects, as the end of a sentence. */
+/** A setting that cannot be read, for the sentence with which a process refuses to start. */
 export interface SettingProblem {
   name: string
   value: string
+  /** What it takes, as the rest of "… expects". */
   expected: string
 }
 
-export type ReadProbeSettings = { ok: true; settings: ProbeSettings } | { ok: false; problems: SettingProblem[] }
+export type ProbeSettingsResult = { ok: true; settings: ProbeSettings } | { ok: false; problems: SettingProblem[] }
 
-type Environment = Record<string, string | undefined>
+const hostNames = commaList.pipe(z.array(hostName).max(50))
+const duration = 'a number of milliseconds from 10 to 3600000'
+const port = 'a port number from 1 to 65535'
 
-/** MX hosts of three large providers: known to answer on port 25 everywhere. */
-const defaultControlHosts = [
-  'gmail-smtp-in.l.google.com',
-  'outlook-com.olc.protection.outlook.com',
-  'mta5.am0.yahoodns.net',
-]
+const expectations = {
+  WAYPOST_RESOLVERS: 'addresses of name servers separated by commas, such as 192.0.2.53 or [2001:db8::53]:5353',
+  WAYPOST_DNS_PORT: port,
+  WAYPOST_SMTP_PORT: port,
+  WAYPOST_HTTPS_PORT: port,
+  WAYPOST_ALLOW_RANGES: 'CIDRs separated by commas, such as 10.0.0.0/8',
+  WAYPOST_ALLOW_NAMES: 'names separated by commas, such as test,example',
+  WAYPOST_CONTROL_HOSTS: 'names of mail servers separated by commas, such as mx1.example.com,mx.example.org',
+  WAYPOST_EHLO_NAME: 'the host name with which this checker introduces itself, such as checker.example.com',
+  WAYPOST_SOURCE_ADDRESS: 'the address that others see, such as 192.0.2.25',
+  WAYPOST_BIND_ADDRESS: 'an address of this machine, such as 192.0.2.25',
+  WAYPOST_CA_FILE: 'a readable file with certificates in PEM',
+  WAYPOST_VANTAGE: 'a short name for the place of this checker, such as frankfurt',
+  WAYPOST_TIMER_DNS_MS: duration,
+  WAYPOST_TIMER_CONNECT_MS: duration,
+  WAYPOST_TIMER_GREETING_MS: duration,
+  WAYPOST_TIMER_REPLY_MS: duration,
+  WAYPOST_TIMER_TLS_MS: duration,
+  WAYPOST_TIMER_HTTP_MS: duration,
+  WAYPOST_TIMER_RUN_MS: duration,
+} as const
 
-const timerNames: Record<string, keyof Timers> = {
-  DNS: 'dnsTryMs',
-  CONNECT: 'connectMs',
-  GREETING: 'greetingMs',
-  REPLY: 'replyMs',
-  TLS: 'tlsMs',
-  HTTP: 'httpMs',
-  RUN: 'runMs',
-}
+const environment = z.object({
+  WAYPOST_RESOLVERS: commaList.pipe(z.array(resolverAddress).min(1).max(10)),
+  WAYPOST_DNS_PORT: portNumber.default(53),
+  WAYPOST_SMTP_PORT: portNumber.default(25),
+  WAYPOST_HTTPS_PORT: portNumber.default(443),
+  WAYPOST_ALLOW_RANGES: commaList.pipe(z.array(cidr)).default([]),
+  WAYPOST_ALLOW_NAMES: hostNames.default([]),
+  WAYPOST_CONTROL_HOSTS: hostNames.default(defaultControlHosts),
+  WAYPOST_EHLO_NAME: hostName.optional(),
+  WAYPOST_SOURCE_ADDRESS: ipAddress.optional(),
+  WAYPOST_BIND_ADDRESS: ipAddress.optional(),
+  WAYPOST_CA_FILE: z.string().refine(isCertificateFile).optional(),
+  WAYPOST_VANTAGE: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u)
+    .optional(),
+  WAYPOST_TIMER_DNS_MS: durationMs.optional(),
+  WAYPOST_TIMER_CONNECT_MS: durationMs.optional(),
+  WAYPOST_TIMER_GREETING_MS: durationMs.optional(),
+  WAYPOST_TIMER_REPLY_MS: durationMs.optional(),
+  WAYPOST_TIMER_TLS_MS: durationMs.optional(),
+  WAYPOST_TIMER_HTTP_MS: durationMs.optional(),
+  WAYPOST_TIMER_RUN_MS: durationMs.optional(),
+})
 
-const port = z.coerce.number().int().min(1).max(65_535)
-const durationMs = z.coerce.number().int().min(1).max(3_600_000)
-const hostName = z.string().regex(/^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i)
-const address = z.string().refine(ipaddr.isValid)
-const range = z.string().refine(ipaddr.isValidCIDR)
-const vantage = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u)
+type Environment = z.infer<typeof environment>
 
 /**
- * The WAYPOST_* settings that the probe obeys, from environment variables. An empty value counts as absent.
- * Every value that cannot be read is told, not only the first.
+ * The probe's settings from environment variables; what is absent or blank takes its default. Reads the machine's
+ * name, its resolvers and the CA file; asks nobody. All values that cannot be read are told at once.
  */
-export function readProbeSettings(environment: Environment): ReadProbeSettings {
-  const problems: SettingProblem[] = []
-  const read = <T>(name: string, parse: (text: string) => T | undefined, expected: string): T | undefined => {
-    const value = environment[name]?.trim()
-    if (value === undefined || value === '') return undefined
-    const parsed = parse(value)
-    if (parsed === undefined) problems.push({ name, value: value.slice(0, 200), expected })
-    return parsed
-  }
-  const one =
-    <T>(schema: z.ZodType<T>) =>
-    (text: string) =>
-      schema.safeParse(text).data
-  const list = <T>(schema: z.ZodType<T>) => {
-    const schemaOfList = z.array(schema).min(1).max(100)
-    return (text: string) => schemaOfList.safeParse(text.split(',').map((part) => part.trim())).data
-  }
-
-  const dnsPort = read('WAYPOST_DNS_PORT', one(port), 'expects a port number from 1 to 65535') ?? 53
-  const ehloName = read('WAYPOST_EHLO_NAME', one(hostName), 'expects a host name, such as checker.example.com')
-  const sourceAddress = read('WAYPOST_SOURCE_ADDRESS', one(address), 'expects one IP address')
-  const bindAddress = read('WAYPOST_BIND_ADDRESS', one(address), 'expects one IP address of this machine')
-  const caFile = read('WAYPOST_CA_FILE', readableFile, 'expects the path of a PEM file that can be read')
-  const settings: ProbeSettings = {
-    resolvers:
-      read(
-        'WAYPOST_RESOLVERS',
-        (text) => resolversOf(text.split(','), dnsPort),
-        'expects IP addresses separated by commas, each with a port if needed, such as 192.0.2.53 or [2001:db8::53]:5353',
-      ) ?? systemResolvers(dnsPort),
-    dnsPort,
-    smtpPort: read('WAYPOST_SMTP_PORT', one(port), 'expects a port number from 1 to 65535') ?? 25,
-    httpsPort: read('WAYPOST_HTTPS_PORT', one(port), 'expects a port number from 1 to 65535') ?? 443,
-    allowedRanges:
-      read('WAYPOST_ALLOW_RANGES', list(range), 'expects CIDRs separated by commas, such as 10.0.0.0/8') ?? [],
-    allowedNames:
-      read('WAYPOST_ALLOW_NAMES', list(hostName), 'expects names separated by commas, such as example,test') ?? [],
-    controlHosts:
-      read('WAYPOST_CONTROL_HOSTS', list(hostName), 'expects host names separated by commas') ?? defaultControlHosts,
-    ehloName: ehloName ?? hostname(),
-    isEhloNameConfigured: ehloName !== undefined,
-    vantage: read('WAYPOST_VANTAGE', one(vantage), 'expects a short name, such as office') ?? ownVantage(),
-    timers: {},
-  }
-  if (sourceAddress !== undefined) settings.sourceAddress = sourceAddress
-  if (bindAddress !== undefined) settings.bindAddress = bindAddress
-  if (caFile !== undefined) settings.caFile = caFile
-  for (const [name, timer] of Object.entries(timerNames)) {
-    const value = read(`WAYPOST_TIMER_${name}_MS`, one(durationMs), 'expects whole milliseconds from 1 to 3600000')
-    if (value !== undefined) settings.timers[timer] = value
-  }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings }
+export function readProbeSettings(env: Record<string, string | undefined>): ProbeSettingsResult {
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined
+  const input = { ...Object.fromEntries(Object.keys(expectations).map((name) => [name, given(name)])) }
+  const resolvers = given('WAYPOST_RESOLVERS') ?? systemResolvers()
+  const parsed = environment.safeParse({ ...input, WAYPOST_RESOLVERS: resolvers })
+  if (parsed.success) return { ok: true, settings: toSettings(parsed.data) }
+  const badNames = new Set(parsed.error.issues.map((issue) => issue.path[0]))
+  const problems = Object.entries(expectations)
+    .filter(([name]) => badNames.has(name))
+    .map(([name, expected]) => ({ name, value: given(name) ?? '', expected }))
+  return { ok: false, problems }
 }
 
-/** `a.b.c.d`, `a.b.c.d:port`, `::1` and `[::1]:port`. */
-function resolversOf(texts: string[], defaultPort: number): ProbeSettings['resolvers'] | undefined {
-  const resolvers = texts.map((text) => {
-    const match = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+)|([0-9a-f:.]+))(?::(\d+))?$/i.exec(text.trim())
-    const found = match?.[1] ?? match?.[2] ?? match?.[3]
-    const parsedPort = match?.[4] === undefined ? defaultPort : port.safeParse(match[4]).data
-    return found !== undefined && ipaddr.isValid(found) && parsedPort !== undefined
-      ? { address: ipaddr.parse(found).toString(), port: parsedPort }
-      : undefined
-  })
-  return resolvers.every((resolver) => resolver !== undefined) ? resolvers : undefined
-}
-
-/** What this machine itself asks; 127.0.0.1 where it names nobody. A zone id has no place in a dialled address. */
-function systemResolvers(defaultPort: number): ProbeSettings['resolvers'] {
-  const servers = resolversOf(
-    getServers().filter((server) => !server.includes('%')),
-    defaultPort,
-  )
-  return servers !== undefined && servers.length > 0 ? servers : [{ address: '127.0.0.1', port: defaultPort }]
-}
-
-function readableFile(path: string): string | undefined {
-  try {
-    accessSync(path, constants.R_OK)
-    return path
-  } catch {
-    return undefined
+function toSettings(values: Environment): ProbeSettings {
+  return {
+    resolvers: values.WAYPOST_RESOLVERS,
+    dnsPort: values.WAYPOST_DNS_PORT,
+    smtpPort: values.WAYPOST_SMTP_PORT,
+    httpsPort: values.WAYPOST_HTTPS_PORT,
+    allowedRanges: values.WAYPOST_ALLOW_RANGES,
+    allowedNames: values.WAYPOST_ALLOW_NAMES,
+    controlHosts: values.WAYPOST_CONTROL_HOSTS,
+    ehloName: values.WAYPOST_EHLO_NAME ?? machineName(),
+    isEhloNameConfigured: values.WAYPOST_EHLO_NAME !== undefined,
+    ...(values.WAYPOST_SOURCE_ADDRESS !== undefined && { sourceAddress: values.WAYPOST_SOURCE_ADDRESS }),
+    ...(values.WAYPOST_BIND_ADDRESS !== undefined && { bindAddress: values.WAYPOST_BIND_ADDRESS }),
+    ...(values.WAYPOST_CA_FILE !== undefined && { caFile: values.WAYPOST_CA_FILE }),
+    vantage: values.WAYPOST_VANTAGE ?? machineLabel(),
+    timers: toTimers(values),
   }
 }
 
-function ownVantage(): string {
-  return hostname().split('.')[0]?.slice(0, 60) || 'checker'
+/** The time for a name follows the time for a try as in the plan's own timers (5 s for 1.5 s, 10 s for 3 s). */
+const nameTimePerTryTime = 10 / 3
+
+function toTimers(values: Environment): Partial<Timers> {
+  const { WAYPOST_TIMER_DNS_MS: dnsTryMs } = values
+  const timers = {
+    dnsTryMs,
+    dnsNameMs: dnsTryMs === undefined ? undefined : Math.ceil(dnsTryMs * nameTimePerTryTime),
+    connectMs: values.WAYPOST_TIMER_CONNECT_MS,
+    greetingMs: values.WAYPOST_TIMER_GREETING_MS,
+    replyMs: values.WAYPOST_TIMER_REPLY_MS,
+    tlsMs: values.WAYPOST_TIMER_TLS_MS,
+    httpMs: values.WAYPOST_TIMER_HTTP_MS,
+    runMs: values.WAYPOST_TIMER_RUN_MS,
+  }
+  // An undefined timer would replace the plan's own when both are spread.
+  return Object.fromEntries(Object.entries(timers).filter(([, value]) => value !== undefined))
 }
