@@ -19,7 +19,7 @@ const tellingMs = 5_000
 function withStableValues(fact: AnyFact, ports: Map<string | undefined, number>): AnyFact {
   const text = JSON.stringify(fact, (key, value: unknown) => {
     if (key === 'at') return instant
-    if (key === 'elapsedMs' && typeof value === 'number') return value < tellingMs ? 1 : Math.floor(value / 1000) * 1000
+    if (key === 'elapsedMs' && typeof value === 'number') return value < tellingMs ? 1 : Math.round(value / 1000) * 1000
     if (key === 'remotePort') return ports.get(String(value)) ?? value
     if (typeof value !== 'string') return value
     return value.replace(/:(\d+)\b/g, (whole, port: string) => (ports.has(port) ? `:${ports.get(port)}` : whole))
