@@ -1,0 +1,125 @@
+import type { AnyFact, FactName, Route } from '@waypost/core/facts'
+import { makePlan, type Limits, type SenderInput } from '@waypost/core/plan'
+import type { Target } from '@waypost/core/target'
+import { createAddressGuard } from '../guard/address-guard.ts'
+import type { Connect, ProbePorts } from '../ports.ts'
+import type { ProbeEvent } from '../probe-event.ts'
+import { runPlan } from '../run-plan.ts'
+import type { ProbeSettings } from '../settings.ts'
+import { goodServer, ScriptedConnection, type Script } from './scripted-connection.ts'
+import { ScriptedResolver, type Answers } from './scripted-resolver.ts'
+import { VirtualClock } from './virtual-clock.ts'
+
+/** Documentation addresses stand for the internet; what is private stays private. */
+const allowedRanges = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32']
+
+export interface World {
+  answers: Answers
+  /** Answers of name servers, by address. */
+  byServer?: Record<string, Answers>
+  /** What is at an address; a good mail server where nothing is said. 'silent' never takes the connection. */
+  mail?: Record<string, Script | 'refuse' | 'silent' | 'no-route'>
+}
+
+export interface Trial {
+  domain?: string | null
+  sender?: SenderInput | null
+  settings?: Partial<ProbeSettings>
+  limits?: Partial<Limits>
+  signal?: AbortSignal
+  /** Called with each event; true leaves the run early. */
+  onEvent?: (event: ProbeEvent) => boolean
+}
+
+export const settings: ProbeSettings = {
+  resolvers: [{ address: '192.0.2.53', port: 53 }],
+  dnsPort: 53,
+  smtpPort: 25,
+  httpsPort: 443,
+  allowedRanges,
+  allowedNames: ['example', 'test'],
+  controlHosts: [],
+  ehloName: 'check.example.net',
+  isEhloNameConfigured: true,
+  vantage: 'here',
+  timers: {},
+}
+
+/** Carries out a plan in a scripted world, in no time. */
+export class TrialRun {
+  readonly clock = new VirtualClock()
+  readonly resolver: ScriptedResolver
+  readonly connections: ScriptedConnection[] = []
+  /** `<ms> <address>` of each dial. */
+  readonly dials: string[] = []
+  readonly events: ProbeEvent[] = []
+  readonly #world: World
+
+  constructor(world: World) {
+    this.#world = world
+    this.resolver = new ScriptedResolver(this.clock, world.answers, world.byServer)
+  }
+
+  async run(trial: Trial = {}): Promise<this> {
+    const ports: ProbePorts = {
+      resolver: this.resolver,
+      guard: createAddressGuard(allowedRanges),
+      connect: this.#connect,
+      clock: this.clock,
+    }
+    const domain = trial.domain === undefined ? 'example.com' : trial.domain
+    const target: Target =
+      domain === null
+        ? { kind: 'ip', input: '', domain: null, ip: trial.sender?.address ?? null, notes: [] }
+        : { kind: 'domain', input: domain, domain, ip: null, notes: [] }
+    const plan = makePlan({
+      target,
+      sender: trial.sender ?? null,
+      isDeep: false,
+      ...(trial.limits !== undefined && { limits: trial.limits }),
+    })
+    const run = runPlan(plan, ports, { ...settings, ...trial.settings }, trial.signal)
+    await this.clock.run(this.#collect(run, trial.onEvent))
+    return this
+  }
+
+  /** Facts of a name, in the order in which they were told. */
+  facts<Name extends FactName>(name: Name): Extract<AnyFact, { name: Name }>[] {
+    return this.events.flatMap((event) => (event.type === 'fact' && isNamed(event.fact, name) ? [event.fact] : []))
+  }
+
+  /** `<stage> <state>` in order. */
+  get stages(): string[] {
+    return this.events.flatMap((event) => (event.type === 'stage' ? [`${event.stage} ${event.state}`] : []))
+  }
+
+  get routes(): Route[] {
+    return this.events.flatMap((event) => (event.type === 'routes' ? event.routes : []))
+  }
+
+  async #collect(run: AsyncGenerator<ProbeEvent>, onEvent: Trial['onEvent']): Promise<void> {
+    for await (const event of run) {
+      this.events.push(event)
+      if (onEvent?.(event) === true) break
+    }
+  }
+
+  readonly #connect: Connect = async ({ address, timeoutMs, signal }) => {
+    const startedMs = this.clock.nowMs()
+    this.dials.push(`${startedMs} ${address}`)
+    const behaviour = this.#world.mail?.[address] ?? goodServer
+    await this.clock.sleep(behaviour === 'silent' ? timeoutMs : 20, signal)
+    const elapsedMs = this.clock.nowMs() - startedMs
+    if (signal?.aborted) return { ok: false, failure: 'stopped', elapsedMs }
+    if (behaviour === 'silent') return { ok: false, failure: 'connect-timeout', elapsedMs }
+    if (behaviour === 'refuse') return { ok: false, failure: 'connect-refused', elapsedMs }
+    if (behaviour === 'no-route') return { ok: false, failure: 'connect-no-route', elapsedMs }
+    const connection = new ScriptedConnection(behaviour, this.clock)
+    this.connections.push(connection)
+    return { ok: true, elapsedMs, value: connection }
+  }
+}
+
+function isNamed<Name extends FactName>(fact: AnyFact, name: Name): fact is Extract<AnyFact, { name: Name }> {
+  return fact.name === name
+}
