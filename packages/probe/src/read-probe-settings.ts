@@ -9,29 +9,30 @@ import type { ProbeSettings } from './settings.ts'
 export interface SettingProblem {
   name: string
   value: string
-  /** What it takes, as the rest of "… expects". */
+  /** The end of a sentence that begins with the name, such as "expects a port number from 1 to 65535". */
   expected: string
 }
 
 export type ProbeSettingsResult = { ok: true; settings: ProbeSettings } | { ok: false; problems: SettingProblem[] }
 
+const maxValueCharacters = 200
 const hostNames = commaList.pipe(z.array(hostName).max(50))
-const duration = 'a number of milliseconds from 10 to 3600000'
-const port = 'a port number from 1 to 65535'
+const duration = 'expects a number of milliseconds from 10 to 3600000'
+const port = 'expects a port number from 1 to 65535'
 
 const expectations = {
-  WAYPOST_RESOLVERS: 'addresses of name servers separated by commas, such as 192.0.2.53 or [2001:db8::53]:5353',
+  WAYPOST_RESOLVERS: 'expects addresses of name servers separated by commas, such as 192.0.2.53 or [2001:db8::53]:5353',
   WAYPOST_DNS_PORT: port,
   WAYPOST_SMTP_PORT: port,
   WAYPOST_HTTPS_PORT: port,
-  WAYPOST_ALLOW_RANGES: 'CIDRs separated by commas, such as 10.0.0.0/8',
-  WAYPOST_ALLOW_NAMES: 'names separated by commas, such as test,example',
-  WAYPOST_CONTROL_HOSTS: 'names of mail servers separated by commas, such as mx1.example.com,mx.example.org',
-  WAYPOST_EHLO_NAME: 'the host name with which this checker introduces itself, such as checker.example.com',
-  WAYPOST_SOURCE_ADDRESS: 'the address that others see, such as 192.0.2.25',
-  WAYPOST_BIND_ADDRESS: 'an address of this machine, such as 192.0.2.25',
-  WAYPOST_CA_FILE: 'a readable file with certificates in PEM',
-  WAYPOST_VANTAGE: 'a short name for the place of this checker, such as frankfurt',
+  WAYPOST_ALLOW_RANGES: 'expects CIDRs separated by commas, such as 10.0.0.0/8',
+  WAYPOST_ALLOW_NAMES: 'expects names separated by commas, such as test,example',
+  WAYPOST_CONTROL_HOSTS: 'expects names of mail servers separated by commas, such as mx1.example.com,mx.example.org',
+  WAYPOST_EHLO_NAME: 'expects the host name with which this checker introduces itself, such as checker.example.com',
+  WAYPOST_SOURCE_ADDRESS: 'expects the address that others see, such as 192.0.2.25',
+  WAYPOST_BIND_ADDRESS: 'expects an address of this machine, such as 192.0.2.25',
+  WAYPOST_CA_FILE: 'expects a readable file with certificates in PEM',
+  WAYPOST_VANTAGE: 'expects a short name for the place of this checker, such as frankfurt',
   WAYPOST_TIMER_DNS_MS: duration,
   WAYPOST_TIMER_CONNECT_MS: duration,
   WAYPOST_TIMER_GREETING_MS: duration,
@@ -74,20 +75,24 @@ type Environment = z.infer<typeof environment>
  */
 export function readProbeSettings(env: Record<string, string | undefined>): ProbeSettingsResult {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined
-  const input = { ...Object.fromEntries(Object.keys(expectations).map((name) => [name, given(name)])) }
+  const input = Object.fromEntries(Object.keys(expectations).map((name) => [name, given(name)]))
   const resolvers = given('WAYPOST_RESOLVERS') ?? systemResolvers()
   const parsed = environment.safeParse({ ...input, WAYPOST_RESOLVERS: resolvers })
   if (parsed.success) return { ok: true, settings: toSettings(parsed.data) }
   const badNames = new Set(parsed.error.issues.map((issue) => issue.path[0]))
   const problems = Object.entries(expectations)
     .filter(([name]) => badNames.has(name))
-    .map(([name, expected]) => ({ name, value: given(name) ?? '', expected }))
+    .map(([name, expected]) => ({ name, value: (given(name) ?? '').slice(0, maxValueCharacters), expected }))
   return { ok: false, problems }
 }
 
 function toSettings(values: Environment): ProbeSettings {
   return {
-    resolvers: values.WAYPOST_RESOLVERS,
+    // A demo cannot bind port 53, so its resolvers listen where its name servers do.
+    resolvers: values.WAYPOST_RESOLVERS.map(({ address, port }) => ({
+      address,
+      port: port ?? values.WAYPOST_DNS_PORT,
+    })),
     dnsPort: values.WAYPOST_DNS_PORT,
     smtpPort: values.WAYPOST_SMTP_PORT,
     httpsPort: values.WAYPOST_HTTPS_PORT,

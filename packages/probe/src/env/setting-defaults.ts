@@ -1,5 +1,7 @@
 import { getServers } from 'node:dns'
+import { isIP } from 'node:net'
 import { hostname } from 'node:os'
+import { serverName } from '../dns/server-name.ts'
 import { hostName } from './setting-readers.ts'
 
 /**
@@ -12,9 +14,17 @@ export const defaultControlHosts = [
   'mx01.mail.icloud.com',
 ]
 
-/** The machine's resolvers as its own configuration has them; reading them asks nobody. */
+/**
+ * The machine's resolvers as its own configuration has them, always with their port; 127.0.0.1 where it names nobody.
+ * Those with a zone (`fe80::1%eth0`) are left out: a zone has no place in an address that is dialled.
+ */
 export function systemResolvers(): string {
-  return getServers().join(',')
+  const servers = getServers().filter((server) => !server.includes('%'))
+  return (servers.length > 0 ? servers : ['127.0.0.1']).map(withPort).join(',')
+}
+
+function withPort(server: string): string {
+  return isIP(server) === 0 ? server : serverName({ address: server, port: 53 })
 }
 
 /** The machine's name as it may stand in EHLO; `localhost` when it is no host name. */

@@ -1,5 +1,4 @@
 import ipaddr from 'ipaddr.js'
-import { isIP, isIPv6 } from 'node:net'
 import { z } from 'zod'
 import { parsePlainAddress } from '../guard/classify-address.ts'
 
@@ -30,15 +29,21 @@ export const hostName = z
   .transform((text) => text.toLowerCase().replace(/\.$/, ''))
   .pipe(z.string().regex(/^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$/))
 
-const defaultResolverPort = 53
-
-/** `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]:5353`. */
-export const resolverAddress = z.string().transform((text, context) => {
-  const match = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(text)
-  const address = isIPv6(text) ? text : (match?.[1] ?? match?.[2] ?? '')
-  const port = Number(isIPv6(text) ? defaultResolverPort : (match?.[3] ?? defaultResolverPort))
-  const isBracketedV4 = match?.[1] !== undefined && !isIPv6(match[1])
-  if (isIP(address) !== 0 && !isBracketedV4 && port >= 1 && port <= 65_535) return { address, port }
+/** `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]:5353`; without `port` when none is given. */
+export const resolverAddress = z.string().transform((text, context): { address: string; port?: number } => {
+  const whole = parsePlainAddress(text)
+  if (whole) return { address: whole.toString() }
+  const match = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+))(?::(\d{1,5}))?$/i.exec(text)
+  const parsed = parsePlainAddress(match?.[1] ?? match?.[2] ?? '')
+  const isBracketedV6 = match?.[1] !== undefined
+  const port = match?.[3] === undefined ? undefined : Number(match[3])
+  if (parsed && isBracketedV6 === (parsed.kind() === 'ipv6') && (port === undefined || isPort(port))) {
+    return { address: parsed.toString(), ...(port !== undefined && { port }) }
+  }
   context.addIssue({ code: 'custom' })
   return z.NEVER
 })
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535
+}
