@@ -32,7 +32,8 @@ export function makePlan({ target, sender, isDeep, timers = {}, limits = {} }: P
 
 function senderOf(target: Target, sender: SenderInput | null): SenderInput | null {
   if (target.kind === 'ip' && target.ip !== null) {
-    return sender?.address === target.ip ? sender : { source: 'typed', address: target.ip }
+    const isAboutIt = sender?.address === target.ip || (sender?.address === undefined && sender?.name === undefined)
+    return { source: 'typed', ...(isAboutIt ? sender : null), address: target.ip }
   }
   if (target.kind === 'sender' && target.domain !== null) {
     return { source: 'typed', ...sender, mailDomain: target.domain }
