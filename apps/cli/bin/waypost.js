@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, because it may be started by a Node that is too old for the rest: then the right one takes over.
 import { spawn } from 'node:child_process'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ensureNode, findNode } from '../../../scripts/node-runtime.mjs'
@@ -10,7 +10,7 @@ const main = new URL('../src/main.ts', import.meta.url)
 const node = findNode() ?? (await fetchedNode())
 
 if (node === process.execPath) {
-  enableCompileCache?.()
+  module.enableCompileCache?.()
   await import(main.href)
 } else {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -33,7 +33,8 @@ export async function runCheckCommand(check: CheckArguments): Promise<number> {
     timers: settings.timers,
   })
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
+  // A terminal's Ctrl-C reaches us twice: by itself and through the Node that started this one.
+  process.on('SIGINT', () => stop.abort())
   const facts: AnyFact[] = []
   const progress = showProgress(check.isJson)
   for await (const event of runPlan(plan, createPorts(settings), settings, stop.signal)) {

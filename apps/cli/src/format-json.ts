@@ -9,7 +9,7 @@ export function formatJson({ plan, facts, findings, verdict, rulesetVersion, ela
       input: target.input,
       kind: target.kind,
       domain: target.domain,
-      address: target.mailAddress ?? null,
+      address: target.mailAddress ?? target.ip,
       from: sender?.address ?? sender?.name ?? null,
       sender: sender?.mailDomain ?? null,
     },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import packageFile from '../package.json' with { type: 'json' }
 import { readArguments, usage } from './read-arguments.ts'
 import { exitCodes, refuse } from './refuse.ts'
 
@@ -8,8 +8,7 @@ if (!read.ok) {
 } else if (read.command === 'help') {
   process.stdout.write(`${usage}\n`)
 } else if (read.command === 'version') {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  process.stdout.write(`waypost ${version}\n`)
+  process.stdout.write(`waypost ${packageFile.version}\n`)
 } else {
   const { runCheckCommand } = await import('./check-command.ts')
   process.exitCode = await runCheckCommand(read.check).catch((error: unknown) => {

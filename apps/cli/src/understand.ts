@@ -15,7 +15,8 @@ export function understand(check: CheckArguments, policy: TargetPolicy): Underst
   if (from && !from.ok) return from
   const domain = check.senderDomain === undefined ? undefined : parseSender(check.senderDomain, policy)
   if (domain && !domain.ok) return domain
-  if (!from && !domain) return { ok: true, target: target.target, sender: null }
+  const isSenderNamed = from !== undefined || domain !== undefined || target.target.kind === 'ip'
+  if (!isSenderNamed) return { ok: true, target: target.target, sender: null }
   const sender: SenderInput = { source: 'typed', ...from?.sender }
   if (domain?.sender.name !== undefined) sender.mailDomain = domain.sender.name
   if (check.heloName !== undefined) sender.heloName = check.heloName
