@@ -27,7 +27,7 @@ export function summariseCertificate(stream: TLSSocket, host: string): Certifica
       validToAt: isoTime(certificate.validToDate),
       isSelfSigned: isSelfSigned(certificate),
       ...(chainError && { chainError }),
-      matchesHost: checkServerIdentity(host, stream.getPeerCertificate()) === undefined,
+      matchesHost: checkServerIdentity(host, certificate.toLegacyObject()) === undefined,
     }
   } catch {
     return undefined
