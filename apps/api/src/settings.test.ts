@@ -6,7 +6,7 @@ describe('readSettings', () => {
     const read = readSettings({})
     expect(read).toMatchObject({
       ok: true,
-      settings: { host: '127.0.0.1', port: 3_000, baseUrl: 'http://localhost:3000', trustProxy: false },
+      settings: { host: '127.0.0.1', port: 8_080, baseUrl: 'http://localhost:8080', trustProxy: false },
     })
     expect(read.ok && read.settings.databaseUrl).toBeUndefined()
   })
@@ -15,7 +15,7 @@ describe('readSettings', () => {
     const read = readSettings({
       DATABASE_URL: 'postgres://waypost:secret@db.example:5432/waypost',
       HOST: '0.0.0.0',
-      PORT: '8080',
+      PORT: '9090',
       WAYPOST_BASE_URL: 'https://waypost.example.com/',
       WAYPOST_RETENTION_DAYS: '90',
       WAYPOST_TRUST_PROXY: '192.0.2.1,198.51.100.0/24',

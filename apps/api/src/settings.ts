@@ -10,7 +10,8 @@ export interface Settings {
   /** How people reach us, without a final slash. */
   baseUrl: string
   dataDir: string
-  retentionDays: number
+  /** Runs older than this are removed; absent: every run is kept for ever. */
+  retentionDays?: number
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   trustProxy: number | string[] | false
   /** How this process looks at the world. */
@@ -66,7 +67,7 @@ export function readSettings(
   }
   const probe = readProbeSettings(environment)
   if (!probe.ok) problems.push(...probe.problems)
-  const listenPort = read('PORT', table.PORT.schema) ?? 3_000
+  const listenPort = read('PORT', table.PORT.schema) ?? 8_080
   const proxies = read('WAYPOST_TRUST_PROXY', table.WAYPOST_TRUST_PROXY.schema) ?? 0
   const settings = {
     databaseUrl: read('DATABASE_URL', table.DATABASE_URL.schema),
@@ -77,7 +78,7 @@ export function readSettings(
       '',
     ),
     dataDir: resolve(read('WAYPOST_DATA_DIR', table.WAYPOST_DATA_DIR.schema) ?? '.data'),
-    retentionDays: read('WAYPOST_RETENTION_DAYS', table.WAYPOST_RETENTION_DAYS.schema) ?? 400,
+    retentionDays: read('WAYPOST_RETENTION_DAYS', table.WAYPOST_RETENTION_DAYS.schema),
     trustProxy: typeof proxies === 'string' ? proxies.split(',') : proxies === 0 ? (false as const) : proxies,
   }
   if (!probe.ok || problems.length > 0) return { ok: false, problems }

@@ -6,7 +6,7 @@ import { reapLostRuns, removeOldRows, requeueForgottenRuns } from '../store/reap
 export interface HousekeepingTools {
   database: Database
   queue: Queue
-  retentionDays: number
+  retentionDays: number | undefined
   onError(error: unknown): void
 }
 

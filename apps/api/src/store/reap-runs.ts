@@ -59,14 +59,16 @@ export async function requeueForgottenRuns({ prisma }: Database, queue: Queue): 
   })
 }
 
-/** Removes what a live page no longer needs, runs past their time, and counters that ran out. */
-export async function removeOldRows({ prisma }: Database, retentionDays: number): Promise<void> {
+/** Removes what a live page no longer needs, counters that ran out and, where a retention time is set, runs past it. */
+export async function removeOldRows({ prisma }: Database, retentionDays: number | undefined): Promise<void> {
   await prisma.$executeRaw`
     DELETE FROM run_event USING run WHERE run.id = run_event.run_id AND run.finished_at < now() - interval '1 hour'
       AND EXISTS (SELECT 1 FROM run_result WHERE run_result.run_id = run.id)`
-  await prisma.$executeRaw`
-    DELETE FROM run WHERE id IN (SELECT id FROM run WHERE state IN ('done', 'stopped', 'failed')
-      AND created_at < now() - make_interval(days => ${retentionDays}::int) LIMIT 1000)`
+  if (retentionDays !== undefined) {
+    await prisma.$executeRaw`
+      DELETE FROM run WHERE id IN (SELECT id FROM run WHERE state IN ('done', 'stopped', 'failed')
+        AND created_at < now() - make_interval(days => ${retentionDays}::int) LIMIT 1000)`
+  }
   await prisma.$executeRaw`DELETE FROM rate_window WHERE ends_at < now()`
   await prisma.$executeRaw`DELETE FROM session WHERE expires_at < now()`
 }
