@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 const living = new Set()
 /** @type {NodeJS.Signals | null} */
 let stoppedBy = null
-const patienceMs = 10_000
+const patienceMs = 40_000
 
 /** Thrown by `runChild` when a person ended us, so that no step takes the end of its child for a failure. */
 export class Stopped extends Error {
@@ -12,8 +12,9 @@ export class Stopped extends Error {
 }
 
 /**
- * From now on a signal to this process goes on to its children, each once, and this process waits for them. A child
- * that has not ended after ten seconds is killed.
+ * From now on a signal to this process goes on to its children, each once, and this process waits for them. Ctrl-C
+ * reaches a whole group and npm sends it once more, so a child with a channel is told by a message that it may get
+ * twice; a child that takes longer than our patience is killed.
  */
 export function passSignalsOn() {
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -25,7 +26,10 @@ export function passSignalsOn() {
 export function stopChildren(signal) {
   if (stoppedBy !== null) return
   stoppedBy = signal
-  for (const child of living) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+  for (const child of living) {
+    if (child.connected) child.send('stop', () => {})
+    else child.kill('SIGTERM')
+  }
   setTimeout(() => {
     for (const child of living) child.kill('SIGKILL')
   }, patienceMs).unref()

@@ -1,4 +1,5 @@
 // npm start: brings the checkout to where it runs, then runs API, worker and pages in one process on Node 24.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout, toolEnvironment } from './checkout.mjs'
 import { passSignalsOn, runChild, stopChildren, stopSignal } from './children.mjs'
@@ -9,10 +10,11 @@ passSignalsOn()
 stopWithNpm()
 try {
   const nodePath = await prepare({ withPages: true })
+  const settingsFile = join(checkout, '.env')
   const { exitCode } = await runChild(
     nodePath,
     [
-      `--env-file-if-exists=${join(checkout, '.env')}`,
+      ...(existsSync(settingsFile) ? [`--env-file=${settingsFile}`] : []),
       join(checkout, 'apps/api/src/start.ts'),
       ...process.argv.slice(2),
     ],

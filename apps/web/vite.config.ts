@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Where `vite` alone finds the API while the pages are being worked on. The built pages are served by the API itself. */
-const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:3000'
+const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

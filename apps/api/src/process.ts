@@ -23,7 +23,9 @@ export async function runAsProcess(name: string, start: (context: ProcessContext
   }
   try {
     await migrate(databaseUrl)
-    endOnSignal(await start({ databaseUrl, settings, say, onError }))
+    const opening = start({ databaseUrl, settings, say, onError })
+    endOnSignal(opening)
+    await opening
   } catch (error) {
     console.error(`The ${name} could not start: ${errorText(error)}`)
     process.exit(1)
@@ -38,24 +40,30 @@ export function onError(error: unknown): void {
   console.error(errorText(error))
 }
 
-/** Closes in order at the first Ctrl-C or SIGTERM; at the second, or after 35 s, it ends as it stands. */
-export function endOnSignal(running: Running): void {
+/**
+ * Closes in order at the first Ctrl-C or SIGTERM, also while it is still opening; at the second, or after 35 s, it ends
+ * as it stands. Where a launcher holds a channel to us, its message `stop` or its death ends us as well.
+ */
+export function endOnSignal(opening: Promise<Running>): void {
   let isEnding = false
   const end = () => {
-    if (isEnding) process.exit(1)
+    if (isEnding) return
     isEnding = true
-    say('Stopping: running checks may take up to 30 s to end. Ctrl-C again ends at once.')
+    say('Stopping: running checks may take a moment to end. Ctrl-C again ends at once.')
     setTimeout(() => process.exit(1), 35_000).unref()
-    running.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        onError(error)
-        process.exit(1)
-      },
-    )
+    opening
+      .then((running) => running.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          onError(error)
+          process.exit(1)
+        },
+      )
   }
-  process.on('SIGINT', end)
-  process.on('SIGTERM', end)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (isEnding ? process.exit(1) : end()))
+  process.on('message', (message) => message === 'stop' && end())
+  process.on('disconnect', end)
 }
 
 export function errorText(error: unknown): string {

@@ -6,6 +6,9 @@ import { settingsOrExit } from './settings.ts'
 import { migrate } from './store/migrate.ts'
 import { startWorker } from './worker.ts'
 
+/** A person who pressed Ctrl-C waits; what a run lacks is begun anew at the next start. */
+const drainMs = 1_500
+
 /** Server, worker and, unless DATABASE_URL is set, a Postgres of our own in one process. `--demo` adds a fake internet. */
 async function start(isDemo: boolean): Promise<Running> {
   const opened: Running[] = []
@@ -17,7 +20,7 @@ async function start(isDemo: boolean): Promise<Running> {
       settings.databaseUrl ?? (await startPostgres(isDemo ? join(settings.dataDir, 'demo') : settings.dataDir, opened))
     const applied = await migrate(databaseUrl)
     say(applied.length === 0 ? 'The tables are up to date' : `Made or changed tables: ${applied.length} steps`)
-    opened.push(await startWorker({ databaseUrl, settings, onError }))
+    opened.push(await startWorker({ databaseUrl, settings, drainMs, onError }))
     say(`The checker “${settings.probe.vantage}” is ready`)
     const checksPerMinute = isDemo ? 600 : undefined
     const server = await startServer({ databaseUrl, settings, demo: demo?.stories, checksPerMinute, onError })
@@ -62,7 +65,9 @@ async function startDemo(): Promise<Running & { environment: Record<string, stri
 }
 
 try {
-  endOnSignal(await start(process.argv.includes('--demo')))
+  const opening = start(process.argv.includes('--demo'))
+  endOnSignal(opening)
+  await opening
 } catch (error) {
   console.error(`Waypost could not start: ${errorText(error)}`)
   process.exit(1)

@@ -10,18 +10,30 @@ import { openSignals } from './store/signals.ts'
 export interface WorkerOptions {
   databaseUrl: string
   settings: Settings
+  /** How long the end waits for running checks before it gives them back; absent: 30 s. */
+  drainMs?: number
   onError(error: unknown): void
 }
 
 const maxRuns = 50
+const usualDrainMs = 30_000
 
 /** Takes runs from the queue. The tables must be there. */
-export async function startWorker({ databaseUrl, settings, onError }: WorkerOptions): Promise<Running> {
+export async function startWorker({ databaseUrl, settings, drainMs, onError }: WorkerOptions): Promise<Running> {
   const database = openDatabase(databaseUrl, onError)
   const queue = await openQueue(databaseUrl, { isWorker: true, onError })
   const signals = openSignals(databaseUrl, onError)
   const ports = createPorts(settings.probe)
-  const worker = new RunWorker({ database, queue, signals, ports, probe: settings.probe, maxRuns, onError })
+  const worker = new RunWorker({
+    database,
+    queue,
+    signals,
+    ports,
+    probe: settings.probe,
+    maxRuns,
+    drainMs: drainMs ?? usualDrainMs,
+    onError,
+  })
   const house = keepHouse({ database, queue, retentionDays: settings.retentionDays, onError })
   await worker.start()
   return {

@@ -10,12 +10,13 @@ export interface WorkerTools extends RunTools {
   signals: Signals
   /** Runs at a time. */
   maxRuns: number
+  /** How long `drain` waits for runs to end by themselves. */
+  drainMs: number
 }
 
 const renewEveryMs = 5_000
 /** A lease lasts 15 s: without an answer from the database for this long it cannot be ours any more. */
 const leaseMs = 15_000
-const drainMs = 30_000
 
 /** Takes runs from the queue, several at a time, until it is closed. */
 export class RunWorker {
@@ -30,12 +31,12 @@ export class RunWorker {
     await this.#tools.queue.takeRuns((runId) => this.#take(runId))
   }
 
-  /** Takes no more runs, waits up to 30 s for those it has, then gives the rest back to the queue. */
+  /** Takes no more runs, waits a while for those it has, then gives the rest back to the queue. */
   async drain(): Promise<void> {
     await this.#tools.queue.takeNoMore()
     const deadline = new AbortController()
     const all = Promise.all([...this.#running.values()].map(({ ended }) => ended))
-    await Promise.race([all, sleep(drainMs, undefined, { signal: deadline.signal }).catch(() => {})])
+    await Promise.race([all, sleep(this.#tools.drainMs, undefined, { signal: deadline.signal }).catch(() => {})])
     deadline.abort()
     for (const [run, { abort, ended }] of this.#running) {
       abort.abort('abandoned' satisfies EndReason)

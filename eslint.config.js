@@ -1,0 +1,60 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const palette =
+  '/(^|[\\s:])(bg|text|border|ring|outline|fill|stroke|from|to|via|divide|decoration|accent|shadow)-' +
+  '(white|black|(slate|gray|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|' +
+  'violet|purple|fuchsia|pink|rose)-[0-9]+)/'
+const paletteMessage = 'Colours come from the theme by meaning, so that dark mode and contrast hold.'
+
+/** What of our style a linter can hold. Types, formatting and borders have tools of their own. */
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/dist/', '.cache/', '.data/', '**/generated/', 'test-results/', '.turbo/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Our ports and Fastify's handlers are asynchronous by contract, whether or not one of them waits.
+      '@typescript-eslint/require-await': 'off',
+      // Text from the wire is searched for control characters on purpose.
+      'no-control-regex': 'off',
+      'max-lines': ['error', { max: 400 }],
+      'no-warning-comments': ['error', { terms: ['fixme', 'hack', 'xxx'], location: 'start' }],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}', 'packages/report/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text from servers is hostile; React escapes it, this does not.',
+        },
+        { selector: `Literal[value=${palette}]`, message: paletteMessage },
+        { selector: `TemplateElement[value.raw=${palette}]`, message: paletteMessage },
+      ],
+    },
+  },
+  {
+    files: ['**/*.cjs', '**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'module', 'fetch'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+)
