@@ -24,7 +24,7 @@ describe('readSettings', () => {
       ok: true,
       settings: {
         host: '0.0.0.0',
-        port: 8_080,
+        port: 9_090,
         baseUrl: 'https://waypost.example.com',
         retentionDays: 90,
         trustProxy: ['192.0.2.1', '198.51.100.0/24'],
