@@ -1,5 +1,6 @@
 import type { FactTable, Observed, SmtpReply, Transcript } from '@waypost/core/facts'
 import type { Timers } from '@waypost/core/plan'
+import { serverName } from '../dns/server-name.ts'
 import type { Clock, Connect, SafeAddress } from '../ports.ts'
 import { ehloExtensions, offersStarttls } from './ehlo-extensions.ts'
 import { SmtpSession } from './smtp-session.ts'
@@ -49,7 +50,7 @@ export async function observeConversation(setup: ConversationSetup, onPhase: OnP
   const { value: connection, ...seen } = connected
   log.note('connected')
   onPhase({ phase: 'connect', observed: { ...seen, value: connection.tcp } })
-  const server = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+  const server = serverName({ address, port })
   const session = new SmtpSession({ connection, server, clock, timers, maxBytes: setup.maxBytes, signal, log })
   try {
     await converse(session, setup, onPhase)
