@@ -1,53 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeProfile } from '../checks/index.ts'
-import type { Finding } from '../findings/index.ts'
-import { outcomes } from '../vocabulary/index.ts'
-import { templateCodes, weigh, type WeighContext } from './index.ts'
+import { weigh } from './index.ts'
+import { at, finding, host, pair, said, sender, type Given } from './testing/given-finding.ts'
 
-const pair: WeighContext & { isComplete: true } = {
-  target: { kind: 'domain', domain: 'fabrikam.example', ip: null },
-  hasSender: true,
-  vantage: 'office',
-  isComplete: true,
-}
 const bareIp = { ...pair, target: { kind: 'ip', domain: null, ip: '203.0.113.25' } } as const
 
-type Given = string | (Partial<Omit<Finding, 'code'>> & { code: string })
-
-/** A finding as its check would give it, about the recipient domain unless said otherwise. */
-function finding(given: Given): Finding {
-  const parts = typeof given === 'string' ? { code: given } : given
-  return {
-    outcome: codeProfile(parts.code).outcome,
-    subject: { kind: 'domain', name: 'fabrikam.example' },
-    observedBy: { by: 'probe', vantage: 'office' },
-    args: {},
-    ...parts,
-  }
-}
-
-/** A finding about one address of a mail server: `code@mx1/1`. */
-function at(code: string, route: string, outcome?: Finding['outcome']): Given {
-  const [host = '', last = '1'] = route.split('/')
-  const name = `${host}.fabrikam.example`
-  const address = `192.0.2.${last}`
-  const args = { exchange: name, address, reply: '450 try later', seconds: 12 }
-  return { code, subject: { kind: 'address', name, address }, args, ...(outcome ? { outcome } : {}) }
-}
-
-/** A finding about a mail server that has no usable address. */
-function host(code: string, name: string): Given {
-  const exchange = `${name}.fabrikam.example`
-  return { code, subject: { kind: 'host', name: exchange }, args: { exchange, ...said } }
-}
-
-/** A finding about the sending address. */
-function sender(code: string, address = '203.0.113.25', more: Finding['args'] = {}): Given {
-  return { code, subject: { kind: 'address', name: address }, args: { address, name: 'host.isp.example', ...more } }
-}
-
-const said = { isSaidByAuthority: true, isSaidByEveryResolver: true }
 const good = at('greeting-ready', 'mx1')
 const fromBounce: Given = { ...finding(sender('ptr-missing')), observedBy: { by: 'bounce' } }
 
@@ -269,89 +225,5 @@ describe('weigh', () => {
     expect(stateOf(good, sender('ptr-missing'))).toBe('delayed')
     expect(stateOf('domain-nxdomain')).toBe('blocked')
     expect(weigh([finding('domain-nxdomain')], running)?.isProvisional).toBe(true)
-  })
-})
-
-const codes = [
-  'domain-nxdomain',
-  'domain-servfail',
-  'dnssec-bogus',
-  'mx-null',
-  'mx-implicit',
-  'mx-host-nxdomain',
-  'mx-host-private',
-  'connect-answers',
-  'connect-timeout',
-  'connect-refused',
-  'connect-none',
-  'connect-partly',
-  'greeting-ready',
-  'greeting-slow',
-  'greeting-closed',
-  'greeting-temporary',
-  'greeting-not-smtp',
-  'greeting-refused',
-  'greeting-none',
-  'ehlo-accepted',
-  'ehlo-refused',
-  'ehlo-slow',
-  'ptr-missing',
-  'ptr-generic',
-  'ptr-confirmed',
-  'ptr-zone-lame',
-  'checker-refused',
-  'checker-port25-blocked',
-  'checker-own-ptr',
-  'checker-ready',
-  'sender-address-unknown',
-]
-const bad: ReadonlySet<string> = new Set(['blocked', 'delayed', 'partly'])
-const badness = ['ok', 'unknown', 'partly', 'delayed', 'blocked']
-
-const anyCode = fc.constantFrom(...codes)
-const anyRoute = fc.constantFrom('mx1/1', 'mx1/2', 'mx2/3')
-const anyFinding = fc.tuple(anyCode, anyRoute).map(([code, route]) => finding(at(code, route)))
-const harmless = fc.oneof(
-  fc.tuple(anyCode, anyRoute).map(([code, route]) => finding(at(code, route, 'unknown'))),
-  fc
-    .tuple(
-      fc.constantFrom('checker-refused', 'checker-own-ptr', 'checker-port25-blocked'),
-      anyRoute,
-      fc.constantFrom(...outcomes),
-    )
-    .map(([code, route, outcome]) => finding(at(code, route, outcome))),
-)
-
-describe('weigh, for any findings', () => {
-  it('holds nothing of ours and nothing unseen against anybody', () => {
-    fc.assert(
-      fc.property(fc.array(harmless), (findings) => {
-        expect(bad.has(weigh(findings, pair).state)).toBe(false)
-      }),
-    )
-  })
-
-  it('never gets worse by what was not seen', () => {
-    fc.assert(
-      fc.property(fc.array(anyFinding, { maxLength: 8 }), harmless, (findings, unseen) => {
-        const before = weigh(findings, pair).state
-        const after = weigh([...findings, unseen], pair).state
-        expect(badness.indexOf(after)).toBeLessThanOrEqual(
-          Math.max(badness.indexOf(before), badness.indexOf('unknown')),
-        )
-      }),
-      { numRuns: 1_000 },
-    )
-  })
-
-  it('always gives a known sentence, whatever the order', () => {
-    fc.assert(
-      fc.property(fc.array(anyFinding), (findings) => {
-        const verdict = weigh(findings, pair)
-        expect(templateCodes).toHaveProperty(verdict.primary)
-        expect(weigh(findings.toReversed(), pair).state).toBe(verdict.state)
-        expect(verdict.reasons.length).toBeGreaterThan(0)
-      }),
-    )
   })
 })
