@@ -32,7 +32,8 @@ export async function requestJson<T>(
   const text = await response.text()
   if (response.ok) {
     reportReachability('reachable')
-    return JSON.parse(text === '' ? 'null' : text)
+    const value: T = JSON.parse(text === '' ? 'null' : text)
+    return value
   }
   const problem = readProblem(text)
   if (response.status === 503) reportReachability('database-away')

@@ -10,7 +10,6 @@ import {
   nextSteps,
   placeholdersOf,
   reasonSentence,
-  shortCause,
   ticketSummary,
   wrongIfSentence,
 } from './index.ts'

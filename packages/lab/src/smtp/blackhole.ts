@@ -41,7 +41,7 @@ function workerReady(worker: Worker): Promise<void> {
       if (message.failure === undefined) resolve()
       else reject(Object.assign(new Error(message.failure), { code: message.failure }))
     })
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       clearTimeout(timer)
       reject(error)
     })

@@ -55,7 +55,8 @@ function isSelfSigned(certificate: X509Certificate): boolean {
 }
 
 function describeChainError(stream: TLSSocket): string | undefined {
-  const error: unknown = stream.authorizationError
+  // Typed as Error, but OpenSSL's code comes as a string.
+  const error: Error | string | undefined = stream.authorizationError
   if (!error) return undefined
-  return sanitiseText(error instanceof Error ? errorCode(error) || error.message : String(error), 100)
+  return sanitiseText(error instanceof Error ? errorCode(error) || error.message : error, 100)
 }

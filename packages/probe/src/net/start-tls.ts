@@ -59,7 +59,7 @@ export function startTls(options: StartTlsOptions): Promise<Observed<{ stream: T
         minDHSize: minDhBits,
         ...(isIP(serverName) === 0 && hostName.test(serverName) && { servername: serverName }),
       })
-      stream.on('error', (error) => fail('tls-handshake-failed', errorCode(error) || error.message))
+      stream.on('error', (error: Error) => fail('tls-handshake-failed', errorCode(error) || error.message))
       stream.once('secureConnect', () => {
         signal.removeEventListener('abort', onAbort)
         socket.off('close', onClose)

@@ -36,7 +36,7 @@ function* splitLabels(text: string): Generator<number[] | undefined> {
   let label: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code > 0x7f) return yield undefined
+    if (code > 0x7f) return void (yield undefined)
     if (text[at] === '.') {
       yield label
       label = []
@@ -46,7 +46,7 @@ function* splitLabels(text: string): Generator<number[] | undefined> {
       const decimal = /^\d{3}/.exec(text.slice(at + 1, at + 4))?.[0]
       const escaped = decimal === undefined ? text.charCodeAt(at + 1) : Number(decimal)
       // NaN at the end of the text fails this comparison too.
-      if (!(escaped <= (decimal === undefined ? 0x7f : 0xff))) return yield undefined
+      if (!(escaped <= (decimal === undefined ? 0x7f : 0xff))) return void (yield undefined)
       label.push(escaped)
       at += decimal?.length ?? 1
     }
