@@ -20,7 +20,7 @@ export function FindingsView(props: {
   const comesAfter = hasMainProblem(findings)
   const decidingId = verdict?.because[0]
   return (
-    <div className="space-y-6" aria-busy={isLive}>
+    <div className="mt-4 space-y-6" aria-busy={isLive}>
       {groups.map((group) => (
         <section key={group.key} aria-labelledby={`group-${group.key}`}>
           <h3 id={`group-${group.key}`}>{groupTitle(group, domain, comesAfter)}</h3>

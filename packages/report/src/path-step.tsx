@@ -14,7 +14,7 @@ export const columnNames: Record<PathColumn, string> = {
   helo: 'Greeting name',
   domain: 'Domain',
   mailServers: 'Mail servers',
-  answers: 'Answers on port 25',
+  answers: 'Answers',
   greeting: 'First words',
   hello: 'Hello',
   encryption: 'Encryption',
@@ -32,7 +32,7 @@ export function PathStep(props: {
 }): ReactElement {
   const { column, cell, isReached, renderWaiting } = props
   const isWaiting = cell.state === 'waiting'
-  const kind = isWaiting && isReached ? 'running' : cell.state
+  const kind = !isWaiting ? cell.state : isReached ? 'running' : 'notChecked'
   return (
     <span className="path-step" data-passes={passes(cell) || undefined}>
       <Mark kind={kind} />

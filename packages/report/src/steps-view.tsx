@@ -25,7 +25,7 @@ export function StepsView({ stages, runState }: { stages: StageView[]; runState:
               </span>
             )}
           </span>
-          {stage.state === 'done' && stage.elapsedMs !== undefined && (
+          {stage.state === 'done' && stage.elapsedMs !== undefined && stage.elapsedMs >= 50 && (
             <span className="text-sm text-muted">{seconds(stage.elapsedMs)}</span>
           )}
         </li>

@@ -26,8 +26,8 @@ export function HomePage(): ReactElement {
       ) : (
         <div className="form-pending" />
       )}
-      {status.data?.demo && <DemoStories stories={status.data.demo} />}
       <RecentChecks />
+      {status.data?.demo && <DemoStories stories={status.data.demo} />}
     </>
   )
 }

@@ -28,7 +28,7 @@ export function LiveHead(props: {
         <StopButton runId={run.id} onGone={onStopGone} />
       </div>
       <p className="stream-state">{streamWords[stream]}</p>
-      {soFar && (
+      {soFar ? (
         <section aria-labelledby="so-far" className={`so-far ${tones[soFar.mark].card}`}>
           <h2 id="so-far">So far</h2>
           <p className="flex gap-3">
@@ -38,6 +38,11 @@ export function LiveHead(props: {
             </span>
           </p>
         </section>
+      ) : (
+        <p className="so-far border-line bg-panel text-muted">
+          What stops or delays mail is shown here as soon as it is proven. Nothing is called “working” until all steps
+          have ended.
+        </p>
       )}
     </section>
   )

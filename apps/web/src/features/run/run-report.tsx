@@ -73,11 +73,7 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
           <h2 id="findings" tabIndex={-1}>
             Findings
           </h2>
-          {isLive && (
-            <p className="text-muted">
-              Findings appear below as they are proven. Nothing is called “working” until all steps have ended.
-            </p>
-          )}
+          {isLive && <p className="mt-2 text-muted">Findings appear below as they are proven.</p>}
           <FindingsView
             findings={run.findings}
             verdict={run.verdict}

@@ -7,11 +7,12 @@ import { pairText } from './pair-text.ts'
 
 /** Where this page stands: the pair, when it was checked, by whom, from where, for which ticket. */
 export function RunTitleLine({ run }: { run: RunView }): ReactElement {
+  const isLive = run.state === 'queued' || run.state === 'running'
   const at = run.finishedAt ?? run.createdAt
   const facts = [
-    `Checked ${formatWhen(new Date(at), new Date())}`,
+    `${isLive ? 'Started' : 'Checked'} ${formatWhen(new Date(at), new Date())}`,
     `by ${run.requestedBy}`,
-    `from ${run.vantage}`,
+    `checker ${run.vantage}`,
     ...(run.ticket === null ? [] : [run.ticket]),
   ]
   return (
