@@ -1,13 +1,11 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { DemoStory } from '@waypost/contract'
 import { accountRoutes } from './auth/account-routes.ts'
-import { type Accounts, openAccounts } from './auth/auth.ts'
-import { type SessionCookie, sessionCookie } from './auth/session-cookie.ts'
+import { openAccounts } from './auth/auth.ts'
+import { sessionCookie } from './auth/session-cookie.ts'
 import { guardRoutes } from './http/access.ts'
 import { answerErrors } from './http/answer-errors.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
@@ -17,35 +15,10 @@ import { checkRoutes } from './runs/check-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
 import { StreamRegistry } from './runs/stream-registry.ts'
 import { senderRoutes } from './senders/sender-routes.ts'
+import type { App, AppOptions, Services } from './services.ts'
 import type { Settings } from './settings.ts'
 import { statusRoutes } from './status/status-routes.ts'
-import type { Database } from './store/database.ts'
-import type { Queue } from './store/queue.ts'
 import { installationSecret } from './store/settings-store.ts'
-import type { Signals } from './store/signals.ts'
-
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
-
-export interface AppOptions {
-  settings: Settings
-  database: Database
-  queue: Queue
-  signals: Signals
-  /** Stories of the demo; null outside of it. */
-  demo: DemoStory[] | null
-  checksPerMinute?: number
-  logLevel?: 'silent' | 'info' | 'warn'
-}
-
-/** What the routes work with. */
-export interface Services extends AppOptions {
-  accounts: Accounts
-  cookie: SessionCookie
-  secret: string
-  streams: StreamRegistry
-  checksPerMinute: number
-  isStopping(): boolean
-}
 
 const maxBodyBytes = 65_536
 

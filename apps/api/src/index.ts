@@ -1,3 +1,4 @@
-export { makeApp, type App, type AppOptions } from './app.ts'
+export { makeApp } from './app.ts'
+export type { App, AppOptions } from './services.ts'
 export { startServer } from './server.ts'
 export { startWorker } from './worker.ts'

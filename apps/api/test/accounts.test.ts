@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 import { openAccounts } from '../src/auth/auth.ts'
 import { sessionCookie } from '../src/auth/session-cookie.ts'
 import { beginSession } from '../src/auth/sessions.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'
 
 let bench: Bench

@@ -1,5 +1,6 @@
 import { startLab, type LabOptions } from '@waypost/lab'
-import { makeApp, type App } from '../src/app.ts'
+import { makeApp } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 import { renewSetupToken } from '../src/auth/setup-token.ts'
 import { readSettings, type Settings } from '../src/settings.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'

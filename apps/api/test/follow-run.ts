@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { RunEvent, RunView } from '@waypost/contract'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 
 export type ToldEvent = RunEvent & { id: string }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'
 import { followRun, startCheck } from './follow-run.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyRunEvent, parseRunId, type RunView } from '@waypost/contract'
 import { scenarios } from '@waypost/lab/scenarios'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 import { rejudgeRun } from '../src/runs/rejudge-run.ts'
 import { readRun } from '../src/store/read-runs.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'

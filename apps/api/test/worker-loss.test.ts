@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseRunId } from '@waypost/contract'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/services.ts'
 import { claimRun, releaseRun, renewLease } from '../src/store/claim-run.ts'
 import { finishRun } from '../src/store/finish-run.ts'
 import { openQueue, type Queue } from '../src/store/queue.ts'

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type MeView, type SetupView, setupRequestSchema, signInRequestSchema } from '@waypost/contract'
-import type { App, Services } from '../app.ts'
+import type { App, Services } from '../services.ts'
 import { signedIn } from '../http/access.ts'
 import { limitTries } from '../http/limit-tries.ts'
 import { ProblemError } from '../http/problem.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { App } from '../app.ts'
+import type { App } from '../services.ts'
 import { sendProblem } from './answer-errors.ts'
 import { problems } from './problem.ts'
 

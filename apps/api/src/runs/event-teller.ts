@@ -1,10 +1,14 @@
 import type { ClaimedRun } from '../store/claim-run.ts'
 import type { Database } from '../store/database.ts'
 import { appendRunEvents, type NewRunEvent } from '../store/run-events.ts'
-import type { RunTools } from './execute-run.ts'
 import type { LiveRun } from './live-run.ts'
 
 const gapMs = 100
+
+export interface TellerTools {
+  database: Database
+  onError(error: unknown): void
+}
 
 /**
  * Writes the events of a live run, what came together in one statement and at most ten times a second. Keeps what
@@ -21,7 +25,7 @@ export class EventTeller {
   #timer: NodeJS.Timeout | undefined
   #wroteAtMs = -gapMs
 
-  constructor(run: ClaimedRun, live: LiveRun, { database, onError }: Pick<RunTools, 'database' | 'onError'>) {
+  constructor(run: ClaimedRun, live: LiveRun, { database, onError }: TellerTools) {
     this.#database = database
     this.#onError = onError
     this.#run = run

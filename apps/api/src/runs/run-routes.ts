@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseRunId, type RecentRunsView, type RunView, type TranscriptsView } from '@waypost/contract'
-import type { App, Services } from '../app.ts'
+import type { App, Services } from '../services.ts'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import { readRecentRuns, readRun, readTranscripts } from '../store/read-runs.ts'

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formatRunId, type RunEvent } from '@waypost/contract'
-import type { Services } from '../app.ts'
+import type { Services } from '../services.ts'
 import { readSession } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'

@@ -1,7 +1,7 @@
 import { parseSender, parseTarget } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
 import { senderRequestSchema, type SenderView } from '@waypost/contract'
-import type { App, Services } from '../app.ts'
+import type { App, Services } from '../services.ts'
 import { ProblemError } from '../http/problem.ts'
 import { readDefaultSender, saveDefaultSender } from './default-sender.ts'
 

@@ -1,5 +1,5 @@
 import type { StatusView } from '@waypost/contract'
-import type { App, Services } from '../app.ts'
+import type { App, Services } from '../services.ts'
 import { problems } from '../http/problem.ts'
 import { sendProblem } from '../http/answer-errors.ts'
 import { readVantageStatus } from './vantage-status.ts'
