@@ -13,7 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['apps/*/test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+          include: ['apps/*/test/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
+          globalSetup: ['scripts/test/postgres-for-tests.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkout, toolEnvironment } from './checkout.mjs'
 import { passSignalsOn, runChild, stopChildren, stopSignal } from './children.mjs'
 import { prepare } from './prepare/prepare.mjs'
-import { reportAndExit } from './step.mjs'
+import { report } from './step.mjs'
 
 passSignalsOn()
 stopWithNpm()
@@ -22,7 +22,8 @@ try {
   )
   process.exit(stopSignal() === null ? exitCode : 0)
 } catch (error) {
-  reportAndExit(error)
+  report(error)
+  process.exit(1)
 }
 
 /** When npm itself is killed nobody tells us: our parent is another process then. */

@@ -23,14 +23,11 @@ export async function step(name, work) {
   console.log(`${name.padEnd(9)} ${said} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
 }
 
-/** Ends the process as the error demands: a sentence for what we foresee, everything for our own mistakes. */
-export function reportAndExit(/** @type {unknown} */ error) {
+/** Says what went wrong: a sentence for what we foresee; our own mistakes are thrown on. @param {unknown} error */
+export function report(error) {
   if (error instanceof Stopped) process.exit(130)
-  if (error instanceof StepFailed || (error instanceof Error && error.name === 'NodeRuntimeError')) {
-    console.error(error.message)
-    const details = error instanceof StepFailed ? error.details.trim() : ''
-    if (details !== '') console.error(details.split('\n').slice(-25).join('\n').replace(/^/gm, '  '))
-    process.exit(1)
-  }
-  throw error
+  if (!(error instanceof StepFailed || (error instanceof Error && error.name === 'NodeRuntimeError'))) throw error
+  console.error(error.message)
+  const details = error instanceof StepFailed ? error.details.trim() : ''
+  if (details !== '') console.error(details.split('\n').slice(-25).join('\n').replace(/^/gm, '  '))
 }

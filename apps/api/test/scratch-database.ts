@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -31,6 +31,8 @@ export async function makeScratchDatabase(): Promise<ScratchDatabase> {
 
 async function startOwnServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'waypost-test-'))
+  // Under root the database runs as another user, who must be able to enter.
+  await chmod(folder, 0o755)
   const postgres = await startLocalPostgres({
     dataDir: join(folder, 'postgres'),
     log: () => {},

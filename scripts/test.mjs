@@ -1,0 +1,36 @@
+// npm test [-- unit|integration|verify|e2e]: everything, or the parts named. The last line is the sum.
+import { passSignalsOn } from './children.mjs'
+import { prepare } from './prepare/prepare.mjs'
+import { report } from './step.mjs'
+import { runBrowserTests } from './test/run-browser-tests.mjs'
+import { runVerifications } from './test/run-verifications.mjs'
+import { runVitest } from './test/run-vitest.mjs'
+import { Tally } from './test/tally.mjs'
+
+/** @type {Record<string, (nodePath: string, tally: Tally) => Promise<void>>} */
+const parts = {
+  unit: (nodePath, tally) => runVitest(nodePath, 'unit', tally),
+  integration: (nodePath, tally) => runVitest(nodePath, 'integration', tally),
+  verify: runVerifications,
+  e2e: runBrowserTests,
+}
+
+passSignalsOn()
+const wanted = process.argv.slice(2)
+const tally = new Tally()
+try {
+  const unknown = wanted.filter((name) => !(name in parts))
+  if (unknown.length > 0) {
+    tally.addFailure(`There is no part ${unknown.join(', ')}; the parts are ${Object.keys(parts).join(', ')}.`)
+    tally.printAndExit()
+  }
+  const nodePath = await prepare({ withPages: true })
+  for (const [name, run] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run(nodePath, tally)
+  }
+  tally.printAndExit()
+} catch (error) {
+  report(error)
+  tally.addFailure('The tests could not run to their end; see above.')
+  tally.printAndExit()
+}
