@@ -46,10 +46,7 @@ export class ChunkReader {
       if (this.#end?.kind === 'error') throw this.#end.error
       if (this.#end) return undefined
       if (signal.aborted) throw abortError(signal)
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-        signal.addEventListener('abort', () => resolve(), { once: true })
-      })
+      await this.#untilNews(signal)
     }
   }
 
@@ -59,6 +56,17 @@ export class ChunkReader {
     this.#stream.off('end', this.#onEnd)
     this.#stream.off('close', this.#onEnd)
     this.#stream.pause()
+  }
+
+  #untilNews(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+      this.#wake = wake
+      signal.addEventListener('abort', wake)
+    })
   }
 
   readonly #onData = (chunk: Uint8Array): void => {

@@ -32,22 +32,26 @@ export class ScriptedDnsServer implements AsyncDisposable {
   private constructor(udp: UdpSocket, tcp: Server, script: Script) {
     this.#udp = udp
     this.#tcp = tcp
-    udp.on('message', async (packet, from) => {
+    udp.on('message', (packet, from) => {
       const question = readQuestion(packet, 'udp', from.port)
-      this.questions.push(question)
-      for (const reply of await script(question, this)) udp.send(reply, from.port, from.address)
+      void this.#answer(question, script, (reply) => udp.send(reply, from.port, from.address))
     })
     tcp.on('connection', (socket) => {
       this.#connections.add(socket)
       socket.on('error', () => socket.destroy())
-      socket.on('data', async (chunk) => {
+      socket.on('data', (chunk) => {
         const question = readQuestion(chunk.subarray(2), 'tcp', socket.remotePort ?? 0)
-        this.questions.push(question)
-        if (this.rawTcp) socket.write(this.rawTcp)
-        else for (const reply of await script(question, this)) socket.write(framed(reply))
-        if (!this.tcpStaysOpen) socket.end()
+        const { rawTcp } = this
+        const raw: Script = () => [rawTcp ?? Buffer.alloc(0)]
+        const send = (reply: Uint8Array): unknown => socket.write(rawTcp ? reply : framed(reply))
+        void this.#answer(question, rawTcp ? raw : script, send).then(() => this.tcpStaysOpen || socket.end())
       })
     })
+  }
+
+  async #answer(question: ReceivedQuestion, script: Script, send: (reply: Uint8Array) => unknown): Promise<void> {
+    this.questions.push(question)
+    for (const reply of await script(question, this)) send(reply)
   }
 
   static async start(script: Script): Promise<ScriptedDnsServer> {
