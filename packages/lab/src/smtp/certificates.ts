@@ -1,6 +1,5 @@
 // @peculiar/x509 needs this polyfill before it is loaded.
 import 'reflect-metadata'
-import { webcrypto } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +34,7 @@ const validity = {
 }
 
 export async function makeAuthority(): Promise<LabAuthority> {
-  cryptoProvider.set(webcrypto)
+  cryptoProvider.set(crypto)
   const [rootKeys, serverKeys] = await Promise.all([makeKeys(), makeKeys()])
   const root = await X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',
@@ -51,7 +50,7 @@ export async function makeAuthority(): Promise<LabAuthority> {
   const folder = await mkdtemp(join(tmpdir(), 'waypost-lab-'))
   const caFile = join(folder, 'ca.pem')
   await writeFile(caFile, root.toString('pem'))
-  const key = PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey), 'PRIVATE KEY')
+  const key = PemConverter.encode(await crypto.subtle.exportKey('pkcs8', serverKeys.privateKey), 'PRIVATE KEY')
   let serial = 1
 
   const issue = async (name: string, kind: 'good' | 'expired') => {
@@ -75,6 +74,6 @@ export async function makeAuthority(): Promise<LabAuthority> {
   return { caFile, issue, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-function makeKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+function makeKeys() {
+  return crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
 }
