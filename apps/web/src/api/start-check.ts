@@ -3,6 +3,11 @@ import type { CheckAccepted, CheckRequest, RunView } from '@waypost/contract'
 import { useLocation } from 'wouter'
 import { requestJson } from './request.ts'
 
+/** Set for a run that this page has started: it sees each wait of it begin. */
+export function startedHereKey(runId: string): [string, string] {
+  return ['started-here', runId]
+}
+
 /** Starts a check and opens its page as soon as the API has accepted it. */
 export function useStartCheck() {
   const [, navigate] = useLocation()
@@ -11,6 +16,7 @@ export function useStartCheck() {
     mutationFn: (request: CheckRequest) => requestJson<CheckAccepted>('POST', '/api/checks', request),
     onSuccess: ({ runId }) => {
       void client.invalidateQueries({ queryKey: ['runs'] })
+      client.setQueryData(startedHereKey(runId), true)
       navigate(`/r/${runId}`)
     },
   })

@@ -11,10 +11,12 @@ export function Evidence({ run }: { run: RunView }): ReactElement {
   const [isWanted, setIsWanted] = useState(false)
   const transcripts = useQuery({ ...transcriptsQuery(run.id), enabled: isWanted })
   const decidedBy = decidingReply(run)
+  const theirs = new Set(run.path.recipient?.servers.map(({ exchange }) => exchange))
+  const talks = run.evidence.toSorted((a, b) => Number(theirs.has(b.host)) - Number(theirs.has(a.host)))
   if (run.evidence.length === 0) return <p>No mail server was spoken to in this check.</p>
   return (
     <div className="finding-list">
-      {run.evidence.map(({ host, address, startedAt }) => {
+      {talks.map(({ host, address, startedAt }) => {
         const transcript = transcripts.data?.transcripts.find(
           (candidate) => candidate.host === host && candidate.address === address && candidate.startedAt === startedAt,
         )
@@ -27,7 +29,10 @@ export function Evidence({ run }: { run: RunView }): ReactElement {
             <summary>
               <span>
                 Talk with <BreakableText>{`${host}, ${address}`}</BreakableText>
-                <span className="block text-sm text-muted">{utc(startedAt)}</span>
+                <span className="block text-sm text-muted">
+                  {utc(startedAt)}
+                  {theirs.has(host) ? '' : ' · a known good mail server, asked to prove that port 25 works here'}
+                </span>
               </span>
             </summary>
             {transcript ? (

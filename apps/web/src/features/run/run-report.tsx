@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { stateWord } from '@waypost/core/words'
 import { FindingsView, PathView, StepsView, endedCount } from '@waypost/report'
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
+import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Evidence } from './evidence.tsx'
 import { FindingActions } from './finding-actions.tsx'
@@ -27,7 +29,7 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
   const isLive = run.state === 'queued' || run.state === 'running'
   const stream = useRunEvents(newest.id, newest.state === 'queued' || newest.state === 'running')
   const soFar = useSoFar(run)
-  const sawBegin = useRef(run.lastSeq <= 2).current
+  const sawBegin = useQueryClient().getQueryData(startedHereKey(run.id)) === true
   const headingRef = useFocusAfterStop(isLive)
   usePageTitle(`${titleState(run)}${pairText(run)}`)
   useRunAnnouncements(run, soFar)

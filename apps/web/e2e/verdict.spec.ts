@@ -1,0 +1,59 @@
+import { startLab } from '@waypost/lab'
+import { expect, makeFirstAccount, playStory, startCheck, test } from './fixtures.ts'
+import { startWaypost } from './waypost.ts'
+
+test('P16 a missing reverse name without a bounce can delay mail, likely', async ({ page }) => {
+  await playStory(page, 'no-ptr')
+  await expect(page).toHaveTitle(/^Delays mail: /)
+  await expect(page.locator('#f-ptr-missing')).toContainText('Can delay mail:')
+  await expect(page.locator('.verdict-card')).toContainText('Likely')
+  await expect(page.locator('.verdict-card')).toContainText('Our internet provider')
+})
+
+test('P20 a domain that takes no mail: the author acts, and nobody was knocked on', async ({ page }) => {
+  await playStory(page, 'null-mx')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('does not take mail at all')
+  await expect(page.locator('.verdict-card')).toContainText('The person who wrote the mail')
+  await expect(page.getByRole('table', { name: 'What we see of each mail server' })).toHaveCount(0)
+  await expect(page.getByText('No mail server was spoken to in this check.')).toBeVisible()
+})
+
+test('the ticket summary is copied whole', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await playStory(page, 'no-ptr')
+  await page.getByRole('button', { name: 'Copy ticket summary' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toContain('DELAYS MAIL')
+  expect(text).toContain(page.url())
+  expect(text).not.toMatch(/[{}]|undefined/)
+})
+
+test('a link to a finding opens it, and evidence shows the conversation in plain words', async ({ page }) => {
+  await playStory(page, 'one-of-two')
+  const url = page.url()
+  await page.goto(`${url}#f-connect-timeout`)
+  await expect(page.locator('#f-connect-timeout')).toHaveAttribute('open', '')
+  await page.getByText(/^Talk with mx2\./).click()
+  await expect(page.getByRole('table', { name: /^Talk with mx2\./ })).toContainText('We say who we are.')
+})
+
+test('P18 port 25 closed here: can’t say, and nothing looks like a fault of theirs', async ({ browser }) => {
+  const lab = await startLab({ isPort25Closed: true })
+  const waypost = await startWaypost(lab.environment)
+  const context = await browser.newContext({ baseURL: waypost.url, storageState: { cookies: [], origins: [] } })
+  try {
+    await makeFirstAccount(context.request, waypost)
+    const page = await context.newPage()
+    await startCheck(page, 'all-ok.example')
+    await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 60_000 })
+    await expect(page).toHaveTitle(/^Can’t say: /)
+    await expect(page.locator('.verdict-card')).toContainText('Whoever runs this checker')
+    await expect(page.locator('[data-mark="stops"], [data-mark="blocked"]')).toHaveCount(0)
+    await expect(page.getByText('Stops mail')).toHaveCount(0)
+  } finally {
+    await context.close()
+    await waypost.stop()
+    await lab.stop()
+  }
+})
