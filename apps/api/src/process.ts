@@ -1,5 +1,8 @@
 import { type Settings, settingsOrExit } from './settings.ts'
+import { isDatabaseAway } from './store/database-away.ts'
 import { migrate } from './store/migrate.ts'
+
+const awayQuietMs = 10_000
 
 /** Something that runs until it is closed. */
 export interface Running {
@@ -36,8 +39,15 @@ export function say(line: string): void {
   console.log(line)
 }
 
+let isEnding = false
+let awayTellableAtMs = 0
+
+/** Tells of a lost database once in ten seconds, not once a connection, and not while we end and it ends with us. */
 export function onError(error: unknown): void {
-  console.error(errorText(error))
+  if (!isDatabaseAway(error)) return console.error(errorText(error))
+  if (isEnding || performance.now() < awayTellableAtMs) return
+  awayTellableAtMs = performance.now() + awayQuietMs
+  console.error(`The database is away, and we keep trying: ${errorText(error)}`)
 }
 
 /**
@@ -45,7 +55,6 @@ export function onError(error: unknown): void {
  * as it stands. Where a launcher holds a channel to us, its message `stop` or its death ends us as well.
  */
 export function endOnSignal(opening: Promise<Running>): void {
-  let isEnding = false
   const end = () => {
     if (isEnding) return
     isEnding = true
