@@ -1,0 +1,51 @@
+import type { DeliveryPath, PathCell, ServerRow } from '@waypost/core/path'
+import { describe, expect, it } from 'vitest'
+import { pathMeaning, testedAddresses } from './path-meaning.ts'
+
+const good: PathCell = { state: 'good' }
+const rest = { hello: good, encryption: good }
+
+function row(address: string, answers: PathCell['state'], isDialled = true): ServerRow {
+  const later: PathCell = { state: answers === 'good' ? 'good' : answers === 'waiting' ? 'waiting' : 'notChecked' }
+  const cells = answers === 'good' ? { answers: good, greeting: good, ...rest } : undefined
+  return {
+    exchange: 'mx1.fabrikam.example',
+    preference: 10,
+    choice: 1,
+    address,
+    family: 4,
+    isDialled,
+    cells: cells ?? { answers: { state: answers }, greeting: later, hello: later, encryption: later },
+  }
+}
+
+function path(...servers: ServerRow[]): DeliveryPath {
+  return { sender: [], recipient: { domain: good, mailServers: good, servers, routesLeftOutCount: 0 } }
+}
+
+describe('pathMeaning', () => {
+  it.each<[string, DeliveryPath, string]>([
+    ['no servers', path(), ''],
+    ['no recipient', { sender: [], recipient: null }, ''],
+    ['a row still open', path(row('192.0.2.10', 'good'), row('192.0.2.20', 'waiting')), ''],
+    ['all work', path(row('192.0.2.10', 'good')), 'Every step that we tested works.'],
+    ['the only one stops', path(row('192.0.2.10', 'stops')), 'Mail stops here.'],
+    ['all stop', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'risk')), 'Mail stops on every server.'],
+    ['one stops', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'good')), 'Mail stops at 1 of 2 addresses.'],
+    ['nothing seen', path(row('192.0.2.10', 'unknown')), 'We could not see whether mail gets through here.'],
+    ['one unseen', path(row('192.0.2.10', 'good'), row('192.0.2.20', 'unknown')), 'We could not see 1 of 2 addresses.'],
+  ])('%s', (_name, given, words) => {
+    expect(pathMeaning(given)).toBe(words)
+  })
+})
+
+describe('testedAddresses', () => {
+  it('is silent when all were tested', () => {
+    expect(testedAddresses(path(row('192.0.2.10', 'good')))).toBe('')
+  })
+
+  it('counts what was left out', () => {
+    const given = path(row('192.0.2.10', 'good'), row('192.0.2.20', 'unknown', false))
+    expect(testedAddresses(given)).toBe('1 of 2 addresses tested.')
+  })
+})
