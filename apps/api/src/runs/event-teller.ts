@@ -24,6 +24,7 @@ export class EventTeller {
   #writing: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
   #wroteAtMs = -gapMs
+  #hasNews = false
 
   constructor(run: ClaimedRun, live: LiveRun, { database, onError }: TellerTools) {
     this.#database = database
@@ -37,13 +38,15 @@ export class EventTeller {
   }
 
   tellSoon(): void {
+    this.#hasNews = true
     if (this.#timer !== undefined || this.#writing !== undefined) return
     const waitMs = Math.max(0, this.#wroteAtMs + gapMs - performance.now())
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#writing = this.#write().finally(() => {
         this.#writing = undefined
-        if (this.#unwritten.length > 0) this.tellSoon()
+        // What came while this was being written would else wait for the event after it.
+        if (this.#hasNews || this.#unwritten.length > 0) this.tellSoon()
       })
     }, waitMs)
   }
@@ -58,6 +61,7 @@ export class EventTeller {
   }
 
   async #write(): Promise<void> {
+    this.#hasNews = false
     this.#unwritten.push(...this.#live.takeEvents())
     this.#wroteAtMs = performance.now()
     const events = this.#unwritten
