@@ -10,9 +10,11 @@ export async function runBrowserTests(nodePath, tally) {
   if ('problem' in browser) return tally.addFailure(browser.problem)
   const reportFile = join(cacheFolder, 'browser-tests.json')
   rmSync(reportFile, { force: true })
+  // A folder of this run alone: Playwright empties it at its start, under the feet of any other run.
+  const output = join(cacheFolder, `browser-tests-${process.pid}`)
   const { exitCode } = await runChild(
     nodePath,
-    [join(checkout, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    [join(checkout, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', '--output', output],
     {
       cwd: join(checkout, 'apps/web'),
       env: {
@@ -23,6 +25,7 @@ export async function runBrowserTests(nodePath, tally) {
       show: true,
     },
   )
+  if (exitCode === 0) rmSync(output, { recursive: true, force: true })
   if (!existsSync(reportFile)) return tally.addFailure('The browser tests did not run.')
   const { stats } = JSON.parse(readFileSync(reportFile, 'utf8'))
   tally.add({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })

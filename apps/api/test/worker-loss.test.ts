@@ -136,8 +136,12 @@ describe('stopping the process', () => {
   it('says goodbye to open streams', async () => {
     const leaving = await bench.openApp()
     const runId = await startCheck(leaving, cookie, { text: 'silent-server.example', from: null })
-    const following = followRun(leaving, { runId, cookie })
-    await followRun(leaving, { runId, cookie }, ({ type }) => type === 'run.started')
+    const isOpen = Promise.withResolvers<void>()
+    const following = followRun(leaving, { runId, cookie }, () => {
+      isOpen.resolve()
+      return false
+    })
+    await isOpen.promise
     await leaving.close()
     expect((await following).bye).toBe('server-stops')
     await app.inject({ method: 'DELETE', url: `/api/runs/${runId}`, headers: { cookie } })

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,8 @@ export interface RunningWaypost {
 /** Starts Waypost on a free port. Without `environment` it is the demo, with the fake internet in the same process. */
 export async function startWaypost(environment?: Record<string, string>): Promise<RunningWaypost> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waypost-e2e-'))
+  // Under root the database runs as another user, who must be able to enter.
+  await chmod(dataDir, 0o755)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['apps/api/src/start.ts', ...(environment ? [] : ['--demo'])], {
