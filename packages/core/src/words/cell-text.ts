@@ -74,8 +74,9 @@ export function cellText(column: Column, { state, note, args, elapsedMs }: PathC
   return column === 'answers' && elapsedMs !== undefined ? `${sentence}, ${durationText(elapsedMs)}` : sentence
 }
 
-/** A measured time: "41 ms" below a second, "1.4 s" below ten, "21 s" above. */
+/** A measured time: "under 1 ms", "41 ms" below a second, "1.4 s" below ten, "21 s" above. */
 export function durationText(durationMs: number): string {
+  if (durationMs < 1) return 'under 1 ms'
   if (durationMs < 1_000) return `${Math.round(durationMs)} ms`
   return durationMs < 10_000 ? `${(durationMs / 1_000).toFixed(1)} s` : `${Math.round(durationMs / 1_000)} s`
 }

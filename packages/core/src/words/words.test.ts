@@ -22,6 +22,7 @@ test.each(actors)('the actor %s has a word with and without the domain', (actor)
 })
 
 test.each([
+  [0, 'under 1 ms'],
   [41.4, '41 ms'],
   [1_400, '1.4 s'],
   [21_000, '21 s'],
