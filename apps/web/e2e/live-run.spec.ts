@@ -128,7 +128,7 @@ test('P42 with reduced motion nothing moves', async ({ page }) => {
   await page.getByRole('button', { name: 'Stop' }).click()
 })
 
-test('A09 what is read stays where it is, from the first result to the verdict', async ({ page }) => {
+test('A09 what is read stays where it is, from the first page to the verdict', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts = { sum: 0 }
     Object.assign(globalThis, { shifts })

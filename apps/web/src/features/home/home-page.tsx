@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { senderQuery, statusQuery } from '../../api/queries.ts'
+import { recentRunsQuery, senderQuery, statusQuery } from '../../api/queries.ts'
 import { CheckForm } from './check-form.tsx'
 import { DemoStories } from './demo-stories.tsx'
 import { RecentChecks } from './recent-checks.tsx'
@@ -10,6 +10,9 @@ import { SenderMissing } from './sender-missing.tsx'
 export function HomePage(): ReactElement {
   const sender = useQuery(senderQuery)
   const status = useQuery(statusQuery)
+  const recent = useQuery(recentRunsQuery('mine'))
+  // Each part appears when what stands above it has its height, so nothing jumps.
+  const isFormKnown = sender.data !== undefined || sender.isError
   return (
     <>
       {status.data?.port25 === 'closed' && (
@@ -21,13 +24,9 @@ export function HomePage(): ReactElement {
       <h1 id="page-heading">Why isn’t mail getting through?</h1>
       <p className="mt-2 max-w-text text-muted">We look up names and knock on mail servers. We never send a message.</p>
       {sender.data === null && <SenderMissing />}
-      {sender.data !== undefined || sender.isError ? (
-        <CheckForm saved={sender.data ?? null} />
-      ) : (
-        <div className="form-pending" />
-      )}
-      <RecentChecks />
-      {status.data?.demo && <DemoStories stories={status.data.demo} />}
+      {isFormKnown ? <CheckForm saved={sender.data ?? null} /> : <div className="page-pending" />}
+      {isFormKnown && <RecentChecks />}
+      {isFormKnown && !recent.isPending && status.data?.demo && <DemoStories stories={status.data.demo} />}
     </>
   )
 }
