@@ -1,34 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { actorWord, headline, stateWord } from '@waypost/core/words'
 import { useEffect, useRef } from 'react'
+import { startedHereKey } from '../../api/start-check.ts'
 import { useAnnouncer } from '../../ui/status-region.tsx'
 import type { SoFar } from './so-far.ts'
 
 /** What was said about a run; at most 7 messages: start, servers, two problems, one wait, the end. */
 interface Said {
   runId: string
-  wasLive: boolean
+  /** It ran while this page was open, or began here and was over before the page could show it running. */
+  isNews: boolean
   servers: boolean
   problems: string[]
   wait: boolean
   end: boolean
 }
 
-/** Tells a screen reader how a run goes: its start, what was found, its end. Nothing when it had ended before. */
+/** Tells a screen reader how a run goes: its start, what was found, its end. Nothing when an older one is opened. */
 export function useRunAnnouncements(run: RunView, soFar: SoFar | null): void {
   const announcer = useAnnouncer()
+  const client = useQueryClient()
   const said = useRef<Said>(null)
   useEffect(() => {
     const isLive = run.state === 'queued' || run.state === 'running'
     if (said.current?.runId !== run.id) {
-      said.current = { runId: run.id, wasLive: isLive, servers: false, problems: [], wait: false, end: false }
+      const wasStartedHere = client.getQueryData(startedHereKey(run.id)) === true
+      said.current = {
+        runId: run.id,
+        isNews: isLive || wasStartedHere,
+        servers: false,
+        problems: [],
+        wait: false,
+        end: false,
+      }
       announcer.reset()
       if (isLive) announcer.say(`Check started, usually about ${run.usualSeconds ?? 12} seconds.`)
     }
     const now = said.current
-    if (!now.wasLive || now.end) return
+    if (!now.isNews || now.end) return
     if (!isLive) {
       now.end = true
+      client.setQueryData(startedHereKey(run.id), false)
       announcer.conclude(endWords(run))
       return
     }
@@ -41,7 +54,7 @@ export function useRunAnnouncements(run: RunView, soFar: SoFar | null): void {
       now.problems.push(soFar.cause)
       announcer.say(`Problem found: ${soFar.cause}.`, 'problem')
     }
-  }, [announcer, run, soFar])
+  }, [announcer, client, run, soFar])
 
   // Once, when a server keeps silent for long.
   const silent = run.path.recipient?.servers.find(
