@@ -40,6 +40,7 @@ export function say(line: string): void {
 }
 
 let isEnding = false
+let endingSinceMs = 0
 let awayTellableAtMs = 0
 
 /** Tells of a lost database once in ten seconds, not once a connection, and not while we end and it ends with us. */
@@ -50,6 +51,9 @@ export function onError(error: unknown): void {
   console.error(`The database is away, and we keep trying: ${errorText(error)}`)
 }
 
+/** One Ctrl-C reaches us from the terminal, from npm and from our launcher: within this time it is the same one. */
+const echoMs = 1_000
+
 /**
  * Closes in order at the first Ctrl-C or SIGTERM, also while it is still opening; at the second, or after 35 s, it ends
  * as it stands. Where a launcher holds a channel to us, its message `stop` or its death ends us as well.
@@ -58,6 +62,7 @@ export function endOnSignal(opening: Promise<Running>): void {
   const end = () => {
     if (isEnding) return
     isEnding = true
+    endingSinceMs = performance.now()
     say('Stopping: running checks may take a moment to end. Ctrl-C again ends at once.')
     setTimeout(() => process.exit(1), 35_000).unref()
     opening
@@ -70,7 +75,11 @@ export function endOnSignal(opening: Promise<Running>): void {
         },
       )
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (isEnding ? process.exit(1) : end()))
+  const onSignal = () => {
+    if (isEnding && performance.now() - endingSinceMs > echoMs) process.exit(1)
+    end()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, onSignal)
   process.on('message', (message) => message === 'stop' && end())
   process.on('disconnect', end)
 }
