@@ -16,7 +16,7 @@ export async function prepare({ withPages }) {
   await step('Node', async () => {
     let fetched = ''
     nodePath = await ensureNode({ log: (line) => (fetched = line) })
-    if (fetched !== '') return fetched.replace(/ \([\d.]+ s\)$/, '')
+    if (fetched !== '') return fetched.replace(/^Node | \([\d.]+ s\)$/g, '')
     return nodePath === process.execPath
       ? process.versions.node
       : `24 from our cache, because this is ${process.versions.node}`
