@@ -17,6 +17,8 @@ export interface LabOptions {
   scenarios?: Scenario[]
   /** Closes port 25 of every host, controls too. */
   isPort25Closed?: boolean
+  /** How late every answer of every name server and mail server comes; 0 when absent. */
+  replyDelayMs?: number
 }
 
 export type StartLab = (options?: LabOptions) => Promise<Lab>

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { access } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
@@ -39,6 +40,25 @@ test('with port 25 closed not even the control hosts answer', async () => {
   const lab = await startLab({ scenarios: [], isPort25Closed: true })
   const smtp = Number(lab.environment['WAYPOST_SMTP_PORT'])
   for (const { address } of fixtures.controls) expect(await canConnect(address, smtp)).toBe(false)
+  await lab.stop()
+})
+
+test('far away, everything answers as it does nearby', async () => {
+  const lab = await startLab({ scenarios: [], replyDelayMs: 5 })
+  const dnsPort = Number(lab.environment['WAYPOST_DNS_PORT'])
+  const smtpPort = Number(lab.environment['WAYPOST_SMTP_PORT'])
+  const [control] = fixtures.controls
+  const answer = await askOnce({ address: fixtures.resolvers[0], port: dnsPort, name: control.name, type: 'A' })
+  expect(answer?.answers).toMatchObject([{ data: control.address }])
+  const socket = connect(smtpPort, control.address)
+  let heard = ''
+  socket.on('data', (chunk: Buffer) => {
+    const before = heard.length
+    heard += chunk.toString()
+    if (before === 0) socket.write('QUIT\r\n')
+  })
+  await once(socket, 'end')
+  expect(heard).toBe(`220 ${control.name} ESMTP ready\r\n221 2.0.0 Bye\r\n`)
   await lab.stop()
 })
 

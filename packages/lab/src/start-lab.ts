@@ -23,12 +23,13 @@ export const startLab: StartLab = async (options = {}) => {
     scenarios.flatMap(({ mail }) => mail),
     options.isPort25Closed ?? scenarios.some(({ isPort25Closed }) => isPort25Closed === true),
   )
+  const { replyDelayMs = 0 } = options
   const authority = await makeAuthority()
   try {
     const log: string[] = []
-    const dns = await onFreePort((port) => startNameServers(zones, port, log))
+    const dns = await onFreePort((port) => startNameServers(zones, { port, log, replyDelayMs }))
     try {
-      const mail = await onFreePort((port) => startMail(hosts, port, authority))
+      const mail = await onFreePort((port) => startMail(hosts, port, { authority, replyDelayMs }))
       return {
         environment: environment(dns.port, mail.port, authority),
         scenarios,
@@ -58,7 +59,10 @@ function mailHosts(given: MailHost[], isPort25Closed: boolean): MailHost[] {
   return hosts
 }
 
-async function startNameServers(zones: Zone[], port: number, log: string[]) {
+async function startNameServers(
+  zones: Zone[],
+  { port, log, replyDelayMs }: { port: number; log: string[]; replyDelayMs: number },
+) {
   const onQuestion = (line: string) => {
     if (log.length < maxLogLines) log.push(line)
   }
@@ -69,15 +73,15 @@ async function startNameServers(zones: Zone[], port: number, log: string[]) {
       zone.nameServers.map(({ address }) => ({ address, responder: authorityResponder(zone) })),
     ),
   ]
-  const servers = await startAll(starts.map((start) => startDnsServer({ ...start, port, onQuestion })))
+  const servers = await startAll(starts.map((start) => startDnsServer({ ...start, port, replyDelayMs, onQuestion })))
   return { port, stop: () => stopAll(servers) }
 }
 
-async function startMail(hosts: MailHost[], port: number, authority: LabAuthority) {
+async function startMail(hosts: MailHost[], port: number, distance: { authority: LabAuthority; replyDelayMs: number }) {
   const blackholes = hosts.filter(({ behaviour }) => behaviour.kind === 'blackhole').map(({ address }) => address)
   const blackhole = await startBlackhole(blackholes, port)
   try {
-    const servers = await startAll(hosts.filter(isListening).map((host) => startMailServer(host, port, authority)))
+    const servers = await startAll(hosts.filter(isListening).map((host) => startMailServer(host, port, distance)))
     return { port, servers, stop: () => stopAll([...servers, blackhole]) }
   } catch (error) {
     await blackhole.stop()

@@ -12,6 +12,8 @@ export interface DnsServerOptions {
   address: string
   port: number
   responder: Responder
+  /** Comes on top of what the responder says. */
+  replyDelayMs?: number
   onQuestion: (line: string) => void
 }
 
@@ -37,7 +39,7 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
     options.onQuestion(`${query.question.type} ${query.question.name || '.'} ${transport} ${options.address}`)
     const response = options.responder(query.question)
     if (response.kind === 'silence') return
-    later(response.delayMs, () => send(dnsReply(query, response)))
+    later(response.delayMs + (options.replyDelayMs ?? 0), () => send(dnsReply(query, response)))
   }
 
   const udp = createSocket('udp4')

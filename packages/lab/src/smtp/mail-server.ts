@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { MailBehaviour, MailHost } from '../scenario.ts'
 import type { LabAuthority } from './certificates.ts'
+import { delayedReplies } from './delayed-replies.ts'
 import { runSmtpSession, type SessionOptions } from './smtp-session.ts'
 
 export interface MailServer {
@@ -18,7 +20,7 @@ const idleMs = 120_000
 export async function startMailServer(
   host: MailHost & { behaviour: ListeningBehaviour },
   port: number,
-  authority: LabAuthority,
+  { authority, replyDelayMs = 0 }: { authority: LabAuthority; replyDelayMs?: number },
 ): Promise<MailServer> {
   const clients = new Set<Socket>()
   let count = 0
@@ -29,7 +31,7 @@ export async function startMailServer(
     socket.on('close', () => clients.delete(socket))
     socket.on('error', () => socket.destroy())
     socket.setTimeout(idleMs, () => socket.destroy())
-    greet(socket, host.behaviour, session)
+    greet(delayedReplies(socket, replyDelayMs), host.behaviour, session)
   })
   const stop = async () => {
     for (const client of clients) client.destroy()
@@ -46,7 +48,7 @@ export async function startMailServer(
   return { address: host.address, connectionCount: () => count, stop }
 }
 
-function greet(socket: Socket, behaviour: ListeningBehaviour, session: SessionOptions): void {
+function greet(socket: Duplex, behaviour: ListeningBehaviour, session: SessionOptions): void {
   switch (behaviour.kind) {
     case 'good': {
       const timer = setTimeout(() => runSmtpSession(socket, session), behaviour.greetingDelayMs ?? 0)

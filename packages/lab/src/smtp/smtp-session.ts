@@ -1,6 +1,5 @@
 import { TLSSocket, type SecureContext } from 'node:tls'
 import type { Duplex } from 'node:stream'
-import type { Socket } from 'node:net'
 
 export interface SessionOptions {
   hostName: string
@@ -11,7 +10,7 @@ export interface SessionOptions {
 const maxLineBytes = 2_048
 
 /** Talks SMTP (RFC 5321) as a plain, correct server on a connection that was greeted; takes no mail content. */
-export function runSmtpSession(socket: Socket, options: SessionOptions): void {
+export function runSmtpSession(socket: Duplex, options: SessionOptions): void {
   talk(socket, options, false)
   socket.write(`220 ${options.hostName} ESMTP ready\r\n`)
 }
