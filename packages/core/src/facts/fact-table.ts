@@ -35,7 +35,6 @@ export interface FactTable {
   'smtp.ehlo': EhloReply
   'smtp.starttls': SmtpReply
   'smtp.tls': TlsSession
-  'smtp.quit': SmtpReply
 
   /** host: a control host; address list as text */
   'control.address': DnsAnswer<AddressRecord>

@@ -6,7 +6,7 @@ import { ehloExtensions, offersStarttls } from './ehlo-extensions.ts'
 import { SmtpSession } from './smtp-session.ts'
 import { TranscriptLog } from './transcript-log.ts'
 
-export type PhaseName = 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'tls' | 'quit'
+export type PhaseName = 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'tls'
 
 /** What one phase of a conversation showed, in the shape of its fact. */
 export type PhaseSeen = {
@@ -29,23 +29,29 @@ export interface ConversationSetup {
   signal: AbortSignal
 }
 
+/** What was said up to our QUIT, and when the connection is gone: it never rejects. */
+export interface Conversation {
+  transcript: Transcript
+  closed: Promise<void>
+}
+
 /** Called as soon as a phase ended. A phase that never ran is never told; EHLO is told again after TLS. */
 export type OnPhase = (seen: PhaseSeen) => void
 
 /**
  * Holds one conversation with a mail server that ends before any mail: connect, greeting, EHLO, STARTTLS, TLS, EHLO,
  * QUIT. One connection, nothing sent before the greeting, QUIT whenever a greeting was read.
- * An aborted signal ends it at once. Resolves with what was said, after the connection is closed; rejects only for
- * mistakes of ours. Source: RFC 5321 §3.1, §3.2, §4.1.1; RFC 3207 §4.
+ * An aborted signal ends it at once. Resolves as soon as the last word is ours; rejects only for mistakes of ours.
+ * Source: RFC 5321 §3.1, §3.2, §4.1.1; RFC 3207 §4.
  */
-export async function observeConversation(setup: ConversationSetup, onPhase: OnPhase): Promise<Transcript> {
+export async function observeConversation(setup: ConversationSetup, onPhase: OnPhase): Promise<Conversation> {
   const { host, address, port, clock, timers, signal } = setup
   const log = new TranscriptLog({ host, address }, clock, setup.maxTranscriptBytes)
   const connected = await setup.connect({ address, port, timeoutMs: timers.connectMs, signal })
   if (!connected.ok) {
     log.note(connected.failure)
     onPhase({ phase: 'connect', observed: connected })
-    return log.transcript
+    return { transcript: log.transcript, closed: Promise.resolve() }
   }
   const { value: connection, ...seen } = connected
   log.note('connected')
@@ -54,12 +60,12 @@ export async function observeConversation(setup: ConversationSetup, onPhase: OnP
   const session = new SmtpSession({ connection, server, clock, timers, maxBytes: setup.maxBytes, signal, log })
   try {
     await converse(session, setup, onPhase)
-    const goodbye = await session.quit()
-    if (goodbye !== undefined) onPhase({ phase: 'quit', observed: goodbye })
-  } finally {
+  } catch (error) {
     connection.destroy()
+    throw error
   }
-  return log.transcript
+  const closed = session.leave().finally(() => connection.destroy())
+  return { transcript: log.transcript, closed }
 }
 
 async function converse(session: SmtpSession, setup: ConversationSetup, onPhase: OnPhase): Promise<void> {

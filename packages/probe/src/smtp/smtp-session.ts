@@ -9,6 +9,7 @@ import type { TranscriptLog } from './transcript-log.ts'
 
 /** A late reply to an earlier command may stand before the 221. */
 const maxRepliesToQuit = 3
+const neverAborted = new AbortController().signal
 
 export interface SessionSetup {
   connection: Connection
@@ -23,7 +24,7 @@ export interface SessionSetup {
 
 /**
  * One SMTP session over an open connection: commands and replies in turn, each within its own time for the whole
- * reply. What the other side does is an Observed; after the first failure only `quit` makes sense.
+ * reply. What the other side does is an Observed; after the first failure only `leave` makes sense.
  */
 export class SmtpSession {
   readonly #setup: SessionSetup
@@ -65,32 +66,31 @@ export class SmtpSession {
   }
 
   /**
-   * Says goodbye, whatever went before, as long as there is somebody to say it to. Waits for the 221 and gives it;
-   * undefined when nothing was said, or when no reply could be understood any more.
+   * Says goodbye, whatever went before, as long as there is somebody to say it to. Ends when they said 221 or hung up,
+   * at the latest after `quitMs`; at once when the run was stopped. What they say to it matters to nobody who sends
+   * mail and is not written down, so that no verdict has to wait for it.
    */
-  async quit(): Promise<Observed<SmtpReply> | undefined> {
-    if (!this.#hasGreeting || this.#state === 'ended') return undefined
+  async leave(): Promise<void> {
+    if (!this.#hasGreeting || this.#state === 'ended') return
     const { signal, timers, log, connection, clock } = this.#setup
-    if (signal.aborted || this.#state === 'lost') {
-      log.said('QUIT')
-      const written = connection.write(formatCommand('QUIT'))
-      written.catch(() => undefined)
-      if (signal.aborted) return undefined
-      await within({ clock, limitMs: timers.quitMs, failure: 'reply-timeout', signal }, (quitSignal) =>
-        unlessAborted(written, quitSignal).catch(() => undefined),
-      )
-      return undefined
+    log.said('QUIT')
+    const written = connection.write(formatCommand('QUIT'))
+    written.catch(() => undefined)
+    if (signal.aborted) return
+    // The run may be over long before the goodbye is.
+    const limit = { clock, limitMs: timers.quitMs, failure: 'reply-timeout' as const, signal: neverAborted }
+    await within(limit, async (quitSignal) => {
+      await unlessAborted(written, quitSignal)
+      await this.#hearGoodbye(quitSignal)
+    }).catch(() => undefined)
+  }
+
+  async #hearGoodbye(signal: AbortSignal): Promise<void> {
+    if (this.#state === 'lost') return
+    for (let count = 0; count < maxRepliesToQuit; count++) {
+      const read = await this.#reader.read(signal)
+      if (!read.ok || read.reply.replyCode === 221) return
     }
-    return this.#observe(timers.quitMs, async (quitSignal) => {
-      let read = await this.#exchange(quitSignal, 'QUIT')
-      for (let count = 1; read.ok && read.reply.replyCode !== 221 && count < maxRepliesToQuit; count++) {
-        log.heard(read.reply)
-        const next = await this.#reader.read(quitSignal)
-        if (!next.ok) break
-        read = next
-      }
-      return read
-    })
   }
 
   async #exchange(signal: AbortSignal, verb: Verb, argument?: string): Promise<ReadReply> {

@@ -14,7 +14,7 @@ export async function observeConnection(
   const address = ports.guard.pass(route.address)
   if (address === undefined || signal.aborted) return
   const subject = { kind: 'address' as const, name: route.exchange, address: route.address }
-  const transcript = await observeConversation(
+  const { transcript } = await observeConversation(
     {
       host: route.exchange,
       address,

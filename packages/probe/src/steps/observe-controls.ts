@@ -61,7 +61,7 @@ async function observeControl(
   const address = await findAddress(host, dialled, context)
   if (address === undefined || signal.aborted) return
   const subject: Subject = { kind: 'address', name: host, address }
-  const transcript = await observeConversation(
+  const { transcript } = await observeConversation(
     {
       host,
       address,
