@@ -1,7 +1,8 @@
 import type { FindingView } from '@waypost/contract'
-import { findingWords, outcomeWord } from '@waypost/core/words'
+import { explainWords, findingWords, outcomeWord } from '@waypost/core/words'
 import type { ReactElement, ReactNode } from 'react'
 import { BreakableText } from './breakable-text.tsx'
+import { ExplainedText } from './explained-text.tsx'
 import { Mark } from './mark.tsx'
 import { tones } from './tone.ts'
 
@@ -25,11 +26,11 @@ export function FindingItem(props: {
         </h4>
       </summary>
       <div className="finding-body">
-        {[words.saw, words.why, words.who].map(
-          (text, index) =>
-            text !== '' && (
+        {explainWords([words.saw, words.why, words.who]).map(
+          (parts, index) =>
+            parts.length > 0 && (
               <p key={index}>
-                <BreakableText>{text}</BreakableText>
+                <ExplainedText parts={parts} />
               </p>
             ),
         )}

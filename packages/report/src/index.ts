@@ -1,5 +1,6 @@
 export { ActorBadge } from './actor-badge.tsx'
 export { BreakableText } from './breakable-text.tsx'
+export { ExplainedText } from './explained-text.tsx'
 export { findingAnchors } from './finding-groups.ts'
 export { FindingsView } from './findings-view.tsx'
 export { Mark, type MarkKind } from './mark.tsx'

@@ -28,7 +28,7 @@ describe('pathMeaning', () => {
     ['no servers', path(), ''],
     ['no recipient', { sender: [], recipient: null }, ''],
     ['a row still open', path(row('192.0.2.10', 'good'), row('192.0.2.20', 'waiting')), ''],
-    ['all work', path(row('192.0.2.10', 'good')), 'Every step that we tested works.'],
+    ['all work', path(row('192.0.2.10', 'good')), 'Every step on their side works.'],
     ['the only one stops', path(row('192.0.2.10', 'stops')), 'Mail stops here.'],
     ['all stop', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'risk')), 'Mail stops on every server.'],
     ['one stops', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'good')), 'Mail stops at 1 of 2 addresses.'],

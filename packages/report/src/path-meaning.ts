@@ -15,7 +15,7 @@ export function pathMeaning(path: DeliveryPath): string {
   if (unseen.length === rows.length) return 'We could not see whether mail gets through here.'
   if (stopped > 0) return `Mail stops at ${stopped} of ${rows.length} addresses.`
   if (unseen.length > 0) return `We could not see ${unseen.length} of ${rows.length} addresses.`
-  return 'Every step that we tested works.'
+  return 'Every step on their side works.'
 }
 
 /** How many addresses were tested, when some were not. Empty when all were. */

@@ -1,14 +1,15 @@
-import { cellText } from '@waypost/core/words'
+import { cellText, glossaryWord, type GlossarySlug } from '@waypost/core/words'
 import type { PathCell, SenderColumn, ServerColumn } from '@waypost/core/path'
 import type { ReactElement, ReactNode } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 import { Mark } from './mark.tsx'
 import { tones } from './tone.ts'
+import { WordHelp } from './word-help.tsx'
 
 export type PathColumn = SenderColumn | ServerColumn | 'domain' | 'mailServers'
 
-/** Names of the columns, plain words first. */
-export const columnNames: Record<PathColumn, string> = {
+/** Names of the columns. */
+const columnNames: Record<PathColumn, string> = {
   ptr: 'Reverse DNS name',
   wayBack: 'Name points back',
   helo: 'Greeting name',
@@ -18,6 +19,26 @@ export const columnNames: Record<PathColumn, string> = {
   greeting: 'First words',
   hello: 'Hello',
   encryption: 'Encryption',
+}
+
+const columnWords: Record<PathColumn, GlossarySlug | null> = {
+  ptr: 'reverse-dns-name',
+  wayBack: 'name-points-back',
+  helo: 'greeting-name',
+  domain: null,
+  mailServers: 'mail-servers',
+  answers: 'port-25',
+  greeting: 'first-words',
+  hello: 'hello',
+  encryption: 'encryption',
+}
+
+/** The name of a column, which explains itself where `isExplained`. */
+export function ColumnName({ column, isExplained }: { column: PathColumn; isExplained: boolean }): ReactElement {
+  const slug = columnWords[column]
+  const name = columnNames[column]
+  if (slug === null || !isExplained) return <>{name}</>
+  return <WordHelp word={glossaryWord(slug)} text={name} />
 }
 
 /** A cell that its row has reached and that has no answer yet, in place of a bare "waiting". */

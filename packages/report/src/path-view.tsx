@@ -2,7 +2,7 @@ import type { DeliveryPath } from '@waypost/core/path'
 import type { ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 import { pathMeaning, testedAddresses } from './path-meaning.ts'
-import { PathStep, type RenderWaiting } from './path-step.tsx'
+import { ColumnName, PathStep, type RenderWaiting } from './path-step.tsx'
 import { SenderPath } from './sender-path.tsx'
 import { ServerCards, ServerTable } from './server-path.tsx'
 
@@ -26,11 +26,15 @@ export function PathView(props: {
           </h3>
           <ul className="path-facts">
             <li>
-              <span className="text-muted">Domain</span>
+              <span className="text-muted">
+                <ColumnName column="domain" isExplained />
+              </span>
               <PathStep column="domain" cell={path.recipient.domain} isReached renderWaiting={renderWaiting} />
             </li>
             <li>
-              <span className="text-muted">Mail servers</span>
+              <span className="text-muted">
+                <ColumnName column="mailServers" isExplained />
+              </span>
               <PathStep
                 column="mailServers"
                 cell={path.recipient.mailServers}

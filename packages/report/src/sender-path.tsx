@@ -1,7 +1,7 @@
 import { senderColumns, type SenderRow } from '@waypost/core/path'
 import type { ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
-import { columnNames, passes, PathStep, type RenderWaiting } from './path-step.tsx'
+import { ColumnName, passes, PathStep, type RenderWaiting } from './path-step.tsx'
 
 /** What they see about the sender, one row for each sending address. */
 export function SenderPath(props: {
@@ -21,7 +21,7 @@ export function SenderPath(props: {
             <th scope="col">Address</th>
             {senderColumns.map((column) => (
               <th scope="col" key={column}>
-                {columnNames[column]}
+                <ColumnName column={column} isExplained />
               </th>
             ))}
           </tr>
@@ -47,7 +47,7 @@ export function SenderPath(props: {
         </tbody>
       </table>
       <ul className="path-cards">
-        {rows.map((row) => (
+        {rows.map((row, rowIndex) => (
           <li key={row.address} className="path-card">
             <p className="font-semibold">
               <BreakableText>{row.address}</BreakableText>
@@ -55,7 +55,9 @@ export function SenderPath(props: {
             <dl className="path-pairs">
               {senderColumns.map((column, index) => (
                 <div key={column}>
-                  <dt>{columnNames[column]}</dt>
+                  <dt>
+                    <ColumnName column={column} isExplained={rowIndex === 0} />
+                  </dt>
                   <dd>
                     <PathStep
                       column={column}

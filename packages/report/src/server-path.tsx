@@ -1,8 +1,8 @@
 import { serverColumns, type ServerColumn, type ServerRow } from '@waypost/core/path'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 import { Mark, type MarkKind } from './mark.tsx'
-import { columnNames, passes, PathStep, type RenderWaiting } from './path-step.tsx'
+import { ColumnName, passes, PathStep, type RenderWaiting } from './path-step.tsx'
 
 interface ServerPathProps {
   rows: ServerRow[]
@@ -21,7 +21,7 @@ export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElem
           <th scope="col">Address</th>
           {columns.map((column) => (
             <th scope="col" key={column}>
-              {columnNames[column]}
+              <ColumnName column={column} isExplained />
             </th>
           ))}
         </tr>
@@ -57,56 +57,88 @@ export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElem
   )
 }
 
-/** The same for narrow places: a card for each server. The first one with a problem is open. */
+/** The same for narrow places: a card for each server, open where there are few. */
 export function ServerCards({ rows, renderWaiting }: ServerPathProps): ReactElement {
-  const columns = shownColumns(rows)
   const servers = byServer(rows)
   const firstBad = servers.find(({ addresses }) => addresses.some((row) => worstOf(row) !== 'good')) ?? servers[0]
   return (
     <ol className="path-cards">
-      {servers.map(({ exchange, choice, addresses }) => (
-        <li key={exchange}>
-          <details className="path-card" open={exchange === firstBad?.exchange}>
-            <summary>
-              <Mark kind={worstOf(...addresses)} />
-              <span>
-                <span className="font-semibold">
-                  <BreakableText>{exchange}</BreakableText>
-                </span>
-                <span className="block text-muted">{choiceWord(choice)}</span>
-              </span>
-            </summary>
-            {addresses.map((row) => (
-              <div key={row.address} className="mt-2">
-                <p className="path-address">
-                  <BreakableText>{row.address}</BreakableText>
-                </p>
-                <dl className="path-pairs">
-                  {columns.map((column) => (
-                    <div key={column}>
-                      <dt>{columnNames[column]}</dt>
-                      <dd>
-                        <PathStep
-                          column={column}
-                          cell={row.cells[column]}
-                          isReached={isReached(row, column)}
-                          renderWaiting={renderWaiting}
-                        />
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </div>
-            ))}
-          </details>
-        </li>
+      {servers.map((server, index) => (
+        <ServerCard
+          key={server.exchange}
+          server={server}
+          columns={shownColumns(rows)}
+          isFirst={index === 0}
+          isOpen={servers.length <= serversShownOpen || server === firstBad}
+          renderWaiting={renderWaiting}
+        />
       ))}
     </ol>
   )
 }
 
-function byServer(rows: ServerRow[]): { exchange: string; choice: number; addresses: ServerRow[] }[] {
-  const servers = new Map<string, { exchange: string; choice: number; addresses: ServerRow[] }>()
+const serversShownOpen = 2
+
+/** What stands open stays open while results arrive: a card that folds by itself would move what is being read. */
+function ServerCard(props: {
+  server: Server
+  columns: ServerColumn[]
+  isFirst: boolean
+  isOpen: boolean
+  renderWaiting: RenderWaiting | undefined
+}): ReactElement {
+  const { server, columns, isFirst, isOpen, renderWaiting } = props
+  const { exchange, choice, addresses } = server
+  const [wasOpenAtFirst] = useState(isOpen)
+  return (
+    <li>
+      <details className="path-card" open={wasOpenAtFirst}>
+        <summary>
+          <Mark kind={worstOf(...addresses)} />
+          <span>
+            <span className="font-semibold">
+              <BreakableText>{exchange}</BreakableText>
+            </span>
+            <span className="block text-muted">{choiceWord(choice)}</span>
+          </span>
+        </summary>
+        {addresses.map((row, index) => (
+          <div key={row.address} className="mt-2">
+            <p className="path-address">
+              <BreakableText>{row.address}</BreakableText>
+            </p>
+            <dl className="path-pairs">
+              {columns.map((column) => (
+                <div key={column}>
+                  <dt>
+                    <ColumnName column={column} isExplained={isFirst && index === 0} />
+                  </dt>
+                  <dd>
+                    <PathStep
+                      column={column}
+                      cell={row.cells[column]}
+                      isReached={isReached(row, column)}
+                      renderWaiting={renderWaiting}
+                    />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </details>
+    </li>
+  )
+}
+
+interface Server {
+  exchange: string
+  choice: number
+  addresses: ServerRow[]
+}
+
+function byServer(rows: ServerRow[]): Server[] {
+  const servers = new Map<string, Server>()
   for (const row of rows) {
     const server = servers.get(row.exchange) ?? { exchange: row.exchange, choice: row.choice, addresses: [] }
     server.addresses.push(row)

@@ -1,9 +1,10 @@
-import { effortText, headline, ifNobodyActs, stateWord } from '@waypost/core/words'
+import { effortText, explainWords, headline, ifNobodyActs, stateWord } from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { ActorBadge } from './actor-badge.tsx'
 import { BreakableText } from './breakable-text.tsx'
 import { ConfidenceNote } from './confidence-note.tsx'
+import { ExplainedText } from './explained-text.tsx'
 import { Mark } from './mark.tsx'
 import { tones } from './tone.ts'
 
@@ -29,7 +30,11 @@ export function VerdictCard(props: {
       <h1 id="verdict" ref={headingRef} tabIndex={-1} className="mt-3 max-w-text">
         <BreakableText>{headline(verdict)}</BreakableText>
       </h1>
-      {outlook !== '' && <p className="mt-2 max-w-text">{outlook}</p>}
+      {outlook !== '' && (
+        <p className="mt-2 max-w-text">
+          <ExplainedText parts={explainWords([outlook])[0] ?? []} />
+        </p>
+      )}
       <dl className="verdict-facts">
         <div>
           <dt>Who acts</dt>

@@ -1,6 +1,6 @@
 import type { Verdict } from '@waypost/core/verdict'
-import { nextSteps } from '@waypost/core/words'
-import { BreakableText } from '@waypost/report'
+import { explainWords, nextSteps } from '@waypost/core/words'
+import { ExplainedText } from '@waypost/report'
 import type { ReactElement } from 'react'
 
 /** What to do now, as numbered steps. */
@@ -13,9 +13,9 @@ export function WhatToDo({ verdict }: { verdict: Verdict }): ReactElement | null
         What to do now
       </h2>
       <ol className="to-do">
-        {steps.map((step) => (
-          <li key={step}>
-            <BreakableText>{step}</BreakableText>
+        {explainWords(steps).map((parts, index) => (
+          <li key={index}>
+            <ExplainedText parts={parts} />
           </li>
         ))}
       </ol>
