@@ -11,6 +11,7 @@ const HomePage = lazy(async () => ({ default: (await import('./features/home/hom
 const RunPage = lazy(async () => ({ default: (await import('./features/run/run-page.tsx')).RunPage }))
 const SignInPage = lazy(async () => ({ default: (await import('./features/account/sign-in-page.tsx')).SignInPage }))
 const SetupPage = lazy(async () => ({ default: (await import('./features/account/setup-page.tsx')).SetupPage }))
+const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
 const SenderPage = lazy(async () => ({ default: (await import('./features/settings/sender-page.tsx')).SenderPage }))
 
 const client = new QueryClient({
@@ -47,6 +48,7 @@ export function App(): ReactElement {
                   <SenderPage />
                 </RequireAccount>
               </Route>
+              <Route path="/help/*?" component={HelpPages} />
               <Route path="/sign-in">
                 <SignInPage />
               </Route>

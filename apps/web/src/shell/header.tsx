@@ -1,12 +1,9 @@
 import type { MeView } from '@waypost/contract'
 import type { ReactElement } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { AccountMenu } from './account-menu.tsx'
-
-const places = [
-  { href: '/', name: 'Check' },
-  { href: '/settings/senders', name: 'Our mail server' },
-]
+import { MenuDialog } from './menu-dialog.tsx'
+import { PlaceLinks } from './places.tsx'
 
 export function Header({ me, onShowShortcuts }: { me: MeView | null; onShowShortcuts: () => void }): ReactElement {
   return (
@@ -23,25 +20,11 @@ export function Header({ me, onShowShortcuts }: { me: MeView | null; onShowShort
             <nav aria-label="Main" className="main-nav">
               <PlaceLinks />
             </nav>
-            <AccountMenu me={me} onShowShortcuts={onShowShortcuts} places={<PlaceLinks />} />
+            <AccountMenu me={me} onShowShortcuts={onShowShortcuts} />
+            <MenuDialog me={me} onShowShortcuts={onShowShortcuts} />
           </>
         )}
       </div>
     </header>
-  )
-}
-
-function PlaceLinks(): ReactElement {
-  const [path] = useLocation()
-  return (
-    <ul>
-      {places.map(({ href, name }) => (
-        <li key={href}>
-          <Link href={href} aria-current={path === href ? 'page' : undefined}>
-            {name}
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { meQuery } from '../api/queries.ts'
+import { focusBox } from '../ui/focus-box.ts'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
-import { StatusLine } from './status-line.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 /** What is around every page: skip link, header, banner, footer. */
@@ -16,12 +17,13 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
   const [, navigate] = useLocation()
   useFocusOnNavigation()
   useShortcut('?', () => setIsHelpOpen(true))
+  useShortcut('g h', () => navigate('/'), me !== null)
   useShortcut(
     '/',
     () => {
-      navigate('/')
-      // The box is there after the page was drawn.
-      requestAnimationFrame(() => document.getElementById('text')?.focus())
+      const box = document.getElementById('text')
+      if (box) box.focus()
+      else navigate('/', { state: focusBox })
     },
     me !== null,
   )
@@ -35,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <StatusLine isSignedIn={me !== null} />
+      <Footer isSignedIn={me !== null} />
       <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   )

@@ -7,11 +7,7 @@ import { formatWhen } from '../ui/when.ts'
 /** The last line of every page: whether the checker is alive and may use port 25. */
 export function StatusLine({ isSignedIn }: { isSignedIn: boolean }): ReactElement {
   const status = useQuery({ ...statusQuery, enabled: isSignedIn })
-  return (
-    <footer className="footer">
-      <p>{isSignedIn && (status.data ? statusText(status.data, new Date()) : '\u00a0')}</p>
-    </footer>
-  )
+  return <p>{isSignedIn && (status.data ? statusText(status.data, new Date()) : '\u00a0')}</p>
 }
 
 export function statusText(status: StatusView, now: Date): string {

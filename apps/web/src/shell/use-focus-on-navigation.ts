@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { isBoxWanted } from '../ui/focus-box.ts'
 
 /** After a change of page, focus goes to the top of the new one, as it would with a page load. */
 export function useFocusOnNavigation(): void {
@@ -9,6 +10,7 @@ export function useFocusOnNavigation(): void {
     if (before.current === path) return
     before.current = path
     scrollTo(0, 0)
+    if (isBoxWanted()) return
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [path])
 }

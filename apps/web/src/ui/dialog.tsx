@@ -5,9 +5,10 @@ export function Dialog(props: {
   title: string
   isOpen: boolean
   onClose: () => void
+  className?: string
   children: ReactNode
 }): ReactElement {
-  const { title, isOpen, onClose, children } = props
+  const { title, isOpen, onClose, className, children } = props
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -16,7 +17,7 @@ export function Dialog(props: {
     if (!isOpen && dialog?.open) dialog.close()
   }, [isOpen])
   return (
-    <dialog ref={ref} aria-labelledby={titleId} onClose={() => isOpen && onClose()}>
+    <dialog ref={ref} className={className} aria-labelledby={titleId} onClose={() => isOpen && onClose()}>
       {isOpen && (
         <>
           <h2 id={titleId}>{title}</h2>

@@ -1,11 +1,12 @@
 import type { SenderView } from '@waypost/contract'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import { ProblemError } from '../../api/request.ts'
 import { useStartCheck } from '../../api/start-check.ts'
 import { readSetting, writeSetting } from '../../ui/browser-setting.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
+import { isBoxWanted } from '../../ui/focus-box.ts'
 import { formProblems } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { requestOf, type CheckValues } from './check-values.ts'
@@ -28,6 +29,11 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   const [limitDetail, setLimitDetail] = useState('')
   const problems = formProblems(form.formState.errors, fields)
   usePageTitle(problems.length > 0 ? `Error: ${title}` : title)
+
+  const { setFocus } = form
+  useEffect(() => {
+    if (isBoxWanted()) setFocus('text')
+  }, [setFocus])
 
   const submit = () => {
     if (start.isPending || limit.secondsLeft > 0) return

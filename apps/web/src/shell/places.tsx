@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react'
+import { Link, useLocation } from 'wouter'
+
+const places = [
+  { href: '/', name: 'Check' },
+  { href: '/settings/senders', name: 'Our mail server' },
+]
+
+/** The pages of the app, in the header and in the menu of narrow screens. */
+export function PlaceLinks({ onFollow }: { onFollow?: () => void }): ReactElement {
+  const [path] = useLocation()
+  return (
+    <ul>
+      {places.map(({ href, name }) => (
+        <li key={href}>
+          <Link href={href} aria-current={path === href ? 'page' : undefined} onClick={onFollow}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
