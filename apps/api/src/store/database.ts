@@ -11,27 +11,40 @@ export type Transaction = Prisma.TransactionClient
 export { Prisma }
 
 /** What every connection of ours to Postgres is opened with. */
-export function connectionOptions(url: string, applicationName: string): pg.ClientConfig {
+export function connectionOptions(url: string, applicationName: string) {
   return {
     connectionString: url,
     application_name: applicationName,
     connectionTimeoutMillis: 3_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-  }
+  } satisfies pg.ClientConfig
 }
+
+/**
+ * What a statement may take. The server ends a slow one; when the network swallowed it, nothing comes back, and we give
+ * up by ourselves a second later. A transaction left open by a process that was stopped lets go of its rows.
+ */
+export const statementLimits = {
+  statement_timeout: 5_000,
+  query_timeout: 6_000,
+  idle_in_transaction_session_timeout: 10_000,
+} satisfies pg.ClientConfig
 
 /** Opens a pool. It connects on first use and again after Postgres was away; `onError` hears of lost connections. */
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     ...connectionOptions(url, 'waypost'),
+    ...statementLimits,
     max: 12,
-    statement_timeout: 5_000,
-    idle_in_transaction_session_timeout: 15_000,
   })
   // Without these handlers a restart of Postgres ends the process.
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
+  // Prisma gives a connection back as good even when its ROLLBACK got no answer: the next statement would wait behind it.
+  pool.on('release', (_error, client) => {
+    if (client.getTransactionStatus() !== 'I') client.end().catch(() => {})
+  })
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },

@@ -1,10 +1,12 @@
 import { PgBoss, fromPrisma } from 'pg-boss'
-import type { Transaction } from './database.ts'
+import { connectionOptions, type Transaction } from './database.ts'
 
 /** One check to run. */
 const runQueue = 'run'
+/** Making and tidying its tables may take a while; a connection without an answer must not be waited for for ever. */
+const queueLimits = { statement_timeout: 15_000, query_timeout: 16_000, idle_in_transaction_session_timeout: 10_000 }
 
-/** Jobs in Postgres. A job only wakes a worker: what is to be done, and by whom, stands in the row of the run. */
+/** Jobs in Postgres. A job only wakes a worker; what is to be done, and by whom, stands in the row of the run. */
 export interface Queue {
   /** Puts a run up, in the caller's transaction: accepted means both are there. */
   enqueueRun(tx: Transaction, runId: string): Promise<void>
@@ -19,10 +21,9 @@ export async function openQueue(
   { isWorker, onError }: { isWorker: boolean; onError: (error: Error) => void },
 ): Promise<Queue> {
   const boss = new PgBoss({
-    connectionString: databaseUrl,
-    application_name: 'waypost queue',
+    ...connectionOptions(databaseUrl, 'waypost queue'),
+    ...queueLimits,
     max: isWorker ? 4 : 2,
-    connectionTimeoutMillis: 3_000,
     useListenNotify: isWorker,
     supervise: isWorker,
     schedule: false,

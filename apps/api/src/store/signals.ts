@@ -4,11 +4,19 @@ import { connectionOptions } from './database.ts'
 export const channels = { runChanged: 'waypost_run', stopWanted: 'waypost_stop' } as const
 type Channel = (typeof channels)[keyof typeof channels]
 
+/** A connection of which the network is gone looks open for many minutes; a question without answer shows it. */
+const askEveryMs = 1_000
+const answerWithinMs = 2_000
+const reconnectAfterMs = 500
+
 /**
  * NOTIFY from any process, as a hint to look at the tables. Hints can be lost, so every listener is also called
- * when the connection came back, and those who must not miss anything look from time to time anyway.
+ * when the connection came back, and those who must not miss anything look from time to time anyway. The same
+ * connection knows whether the database answers at all.
  */
 export interface Signals {
+  /** False from the moment the database was seen away until it answers again. */
+  readonly isDatabaseThere: boolean
   /** Calls `listener` whenever the run was touched. Returns how to stop listening. */
   listen(channel: Channel, runId: string, listener: () => void): () => void
   close(): Promise<void>
@@ -17,21 +25,36 @@ export interface Signals {
 export function openSignals(databaseUrl: string, onError: (error: Error) => void): Signals {
   const listeners = new Map<string, Set<() => void>>()
   let client: pg.Client | undefined
-  let retry: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   let isClosed = false
+  let isDatabaseThere = true
 
   const callAll = () => {
     for (const group of listeners.values()) for (const listener of group) listener()
   }
   const connect = async (): Promise<void> => {
     if (isClosed) return
-    const next = new pg.Client(connectionOptions(databaseUrl, 'waypost signals'))
+    const next = new pg.Client({ ...connectionOptions(databaseUrl, 'waypost signals'), query_timeout: answerWithinMs })
+    let hasAnswered = false
     const lost = (error?: Error) => {
       if (client !== next) return
       client = undefined
-      if (error !== undefined) onError(error)
+      // One connection that broke says little; a second one that cannot be made, or silence, says enough.
+      if (!hasAnswered) isDatabaseThere = false
+      if (error !== undefined && !isClosed) onError(error)
       next.end().catch(() => {})
-      if (!isClosed) retry = setTimeout(() => void connect(), 1_000)
+      clearTimeout(timer)
+      if (!isClosed) timer = setTimeout(() => void connect(), hasAnswered ? 0 : reconnectAfterMs)
+    }
+    const ask = async (): Promise<void> => {
+      await next.query('SELECT 1')
+      hasAnswered = true
+      isDatabaseThere = true
+      if (client !== next || isClosed) return
+      timer = setTimeout(() => {
+        hasAnswered = false
+        ask().catch(lost)
+      }, askEveryMs)
     }
     client = next
     next.on('error', lost)
@@ -42,6 +65,7 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
     try {
       await next.connect()
       for (const channel of Object.values(channels)) await next.query(`LISTEN ${channel}`)
+      await ask()
       callAll()
     } catch (error) {
       lost(error instanceof Error ? error : new Error(String(error)))
@@ -50,6 +74,9 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
   void connect()
 
   return {
+    get isDatabaseThere() {
+      return isDatabaseThere
+    },
     listen: (channel, runId, listener) => {
       const key = `${channel} ${runId}`
       const group = listeners.get(key) ?? new Set()
@@ -61,7 +88,7 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
     },
     close: async () => {
       isClosed = true
-      clearTimeout(retry)
+      clearTimeout(timer)
       const open = client
       client = undefined
       await open?.end().catch(() => {})
