@@ -119,6 +119,14 @@ describe('a run', () => {
     expect(shown(rest.events.reduce(applyRunEvent, middle))).toEqual(shown(all.reduce(applyRunEvent, begin)))
   })
 
+  it('is told from the start to who says to have seen more of it than was told', async () => {
+    const runId = await startCheck(app, cookie, { text: 'domain-gone.example', from: null })
+    const { events } = await followRun(app, { runId, cookie, lastEventId: `${runId}:999999` })
+    expect(events[0]?.seq).toBe(1)
+    const late = await followRun(app, { runId, cookie, after: 999_999 })
+    expect(late.events).toEqual(events)
+  })
+
   it.each(['-1', '999999999999999999999', 'r_00000000000000000000000000:3', "'or 1=1"])(
     'is told from the start to who says to have seen %s',
     async (lastEventId) => {

@@ -4,7 +4,7 @@ import type { App } from '../src/services.ts'
 import { claimRun, releaseRun, renewLease } from '../src/store/claim-run.ts'
 import { finishRun } from '../src/store/finish-run.ts'
 import { openQueue, type Queue } from '../src/store/queue.ts'
-import { reapLostRuns, requeueForgottenRuns } from '../src/store/reap-runs.ts'
+import { reapLostRuns } from '../src/store/reap-runs.ts'
 import { appendRunEvents } from '../src/store/run-events.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'
 import { followRun, readView, startCheck } from './follow-run.ts'
@@ -59,16 +59,18 @@ describe('a run whose worker vanished', () => {
     expect(await finishRun(bench.database, zombie, { ...nothing, state: 'done', events: [finished] })).toBe(false)
     await releaseRun(bench.database, queue, zombie)
     expect(await bench.database.prisma.runResult.count({ where: { runId: winner.id } })).toBe(0)
-    expect(await bench.database.prisma.runEvent.count({ where: { runId: winner.id } })).toBe(0)
+    expect(await bench.database.prisma.runEvent.count({ where: { runId: winner.id } })).toBe(1)
 
     expect(await renewLease(bench.database, winner)).toBe('held')
     expect(
       await appendRunEvents(bench.database.prisma, winner, [{ ...started, body: { ...started.body, attempt: 2 } }]),
     ).toBe(2)
-    expect(await finishRun(bench.database, winner, { ...nothing, state: 'done', events: [finished] })).toBe(true)
+    const end = { ...nothing, state: 'done' as const, events: [finished] }
+    expect(await finishRun(bench.database, { ...winner, lastSeq: 2 }, end)).toBe(true)
     expect(await readView(app, cookie, runId)).toMatchObject({ state: 'done', lastSeq: 3 })
-    const { events } = await followRun(app, { runId, cookie, lastEventId: `${runId}:1` })
+    const { events } = await followRun(app, { runId, cookie })
     expect(events.map(({ seq, type }) => [seq, type])).toEqual([
+      [1, 'run.started'],
       [2, 'run.started'],
       [3, 'finished'],
     ])
@@ -98,14 +100,21 @@ describe('a run whose worker vanished', () => {
     expect(await claimRun(bench.database, { runId: first.id, vantage: 'test' })).toBeUndefined()
   })
 
-  it('is put up again when its job is gone', async () => {
+  it('tells an event once, although the answer to the first telling got lost', async () => {
     const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
-    const id = parseRunId(runId) ?? ''
-    await bench.database.prisma.$executeRaw`DELETE FROM pgboss.job WHERE data ->> 'runId' = ${id}`
-    await bench.database.prisma
-      .$executeRaw`UPDATE run SET created_at = now() - interval '1 minute' WHERE id = ${id}::uuid`
-    expect(await requeueForgottenRuns(bench.database, queue)).toBe(1)
-    expect(await requeueForgottenRuns(bench.database, queue)).toBe(0)
+    const run = await take(runId)
+    const next = { type: 'stage' as const, body: { key: 'mx' as const, state: 'running' as const } }
+    expect(await appendRunEvents(bench.database.prisma, run, [started])).toBe(1)
+    expect(await appendRunEvents(bench.database.prisma, run, [started, next])).toBe(2)
+    expect(await finishRun(bench.database, run, { ...nothing, state: 'done', events: [started, next, finished] })).toBe(
+      true,
+    )
+    const { events } = await followRun(app, { runId, cookie })
+    expect(events.map(({ seq, type }) => [seq, type])).toEqual([
+      [1, 'run.started'],
+      [2, 'stage'],
+      [3, 'finished'],
+    ])
   })
 })
 
@@ -117,6 +126,16 @@ describe('a queued run', () => {
     expect((await stop()).statusCode).toBe(204)
     expect(await claimRun(bench.database, { runId: parseRunId(runId) ?? '', vantage: 'test' })).toBeUndefined()
     expect(await readView(app, cookie, runId)).toMatchObject({ state: 'stopped', verdict: null })
+  })
+})
+
+describe('a run whose job got lost', () => {
+  it('is found by a worker all the same', async () => {
+    const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
+    const id = parseRunId(runId) ?? ''
+    await bench.database.prisma.$executeRaw`DELETE FROM pgboss.job WHERE data ->> 'runId' = ${id}`
+    await bench.startWorker()
+    expect((await followRun(app, { runId, cookie })).events.at(-1)).toMatchObject({ type: 'finished' })
   })
 })
 

@@ -17,7 +17,7 @@ function tellerOf() {
     })
   const live = { takeEvents: () => pending.splice(0) }
   const tools = { database: { prisma: { $queryRaw } }, onError: (error: unknown) => expect(error).toBeUndefined() }
-  const run = { id: '0', attempt: 1 }
+  const run = { id: '0', attempt: 1, lastSeq: 0 }
   const teller = new EventTeller(run as Parts[0], live as Parts[1], tools as unknown as Tools)
   return { pending, writes, teller }
 }
@@ -33,5 +33,5 @@ it('tells what came while the write before it was still going, without waiting f
   await expect.poll(() => writes.length).toBe(2)
   expect(JSON.stringify(writes[1]?.values)).toContain('done')
   writes[1]?.answer()
-  expect(await teller.close()).toEqual([])
+  expect(await teller.close()).toEqual({ untold: [], lastSeq: 2 })
 })

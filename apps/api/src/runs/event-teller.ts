@@ -4,6 +4,8 @@ import { appendRunEvents, type NewRunEvent } from '../store/run-events.ts'
 import type { LiveRun } from './live-run.ts'
 
 const gapMs = 100
+/** After a write that failed, the database is left alone this long. */
+const restMs = 1_000
 
 export interface TellerTools {
   database: Database
@@ -23,13 +25,15 @@ export class EventTeller {
   #unwritten: NewRunEvent[] = []
   #writing: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
-  #wroteAtMs = -gapMs
+  #writtenSeq: number
+  #mayWriteAtMs = 0
   #hasNews = false
 
   constructor(run: ClaimedRun, live: LiveRun, { database, onError }: TellerTools) {
     this.#database = database
     this.#onError = onError
     this.#run = run
+    this.#writtenSeq = run.lastSeq
     this.#live = live
   }
 
@@ -40,7 +44,7 @@ export class EventTeller {
   tellSoon(): void {
     this.#hasNews = true
     if (this.#timer !== undefined || this.#writing !== undefined) return
-    const waitMs = Math.max(0, this.#wroteAtMs + gapMs - performance.now())
+    const waitMs = Math.max(0, this.#mayWriteAtMs - performance.now())
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#writing = this.#write().finally(() => {
@@ -51,27 +55,33 @@ export class EventTeller {
     }, waitMs)
   }
 
-  /** Stops writing. Returns what could not be written yet, or undefined when the run is not ours any more. */
-  async close(): Promise<NewRunEvent[] | undefined> {
+  /**
+   * Stops writing. Returns what could not be written yet and the number after which it comes, or undefined when the
+   * run is not ours any more.
+   */
+  async close(): Promise<{ untold: NewRunEvent[]; lastSeq: number } | undefined> {
     clearTimeout(this.#timer)
     await this.#writing
     clearTimeout(this.#timer)
     this.#unwritten.push(...this.#live.takeEvents())
-    return this.#lost.signal.aborted ? undefined : this.#unwritten
+    return this.#lost.signal.aborted ? undefined : { untold: this.#unwritten, lastSeq: this.#writtenSeq }
   }
 
   async #write(): Promise<void> {
     this.#hasNews = false
     this.#unwritten.push(...this.#live.takeEvents())
-    this.#wroteAtMs = performance.now()
+    this.#mayWriteAtMs = performance.now() + gapMs
     const events = this.#unwritten
     if (events.length === 0 || this.#lost.signal.aborted) return
     try {
-      const lastSeq = await appendRunEvents(this.#database.prisma, this.#run, events)
-      if (lastSeq === undefined) this.#lost.abort('abandoned')
+      const run = { ...this.#run, lastSeq: this.#writtenSeq }
+      const lastSeq = await appendRunEvents(this.#database.prisma, run, events)
+      if (lastSeq === undefined) this.#lost.abort()
+      this.#writtenSeq += events.length
       this.#unwritten = []
     } catch (error) {
-      // Told again with what comes next; should the database stay away, the lease runs out and the run is retaken.
+      // Told again, under the same numbers, with what comes next. Should the database stay away, the lease runs out.
+      this.#mayWriteAtMs = performance.now() + restMs
       this.#onError(error)
     }
   }

@@ -2,9 +2,10 @@ import { makePlan } from '@waypost/core/plan'
 import { type ProbePorts, type ProbeSettings, runPlan } from '@waypost/probe'
 import type { ClaimedRun } from '../store/claim-run.ts'
 import type { Database } from '../store/database.ts'
-import { finishRun } from '../store/finish-run.ts'
-import { whileDatabaseReturns } from '../store/database-away.ts'
-import { usualSeconds } from '../store/read-runs.ts'
+import { finishRun, type RunOutcome } from '../store/finish-run.ts'
+import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
+import { defaultUsualSeconds, usualSeconds } from '../store/read-runs.ts'
+import type { NewRunEvent } from '../store/run-events.ts'
 import { EventTeller } from './event-teller.ts'
 import { LiveRun } from './live-run.ts'
 import { makeClaimedView } from './run-view.ts'
@@ -17,39 +18,60 @@ export interface RunTools {
   onError(error: unknown): void
 }
 
-/** Why a run is to end early: a person stopped it, or it is no longer ours and nothing more may be written. */
-export type EndReason = 'stopped' | 'abandoned'
+/** How a run is ended early, and who wants to know how far it is. */
+export interface RunControl {
+  /** A person stopped it: what was seen is kept. */
+  stop: AbortSignal
+  /** It is no longer ours: nothing more may be asked or written. */
+  abandon: AbortSignal
+  /** Everything was looked at, and only the outcome is still to be written. */
+  onObserved(): void
+}
+
+type End = { state: 'done' | 'stopped' | 'failed'; failure?: string }
 
 /**
  * One check from its plan to its stored verdict. The probe observes, the judge says what the observations mean, and
  * pages are told while it happens; what is kept at the end is written at once with the event that says so.
  */
-export async function executeRun(run: ClaimedRun, tools: RunTools, signal: AbortSignal): Promise<void> {
-  const { database, ports, probe } = tools
+export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunControl): Promise<void> {
+  const { database, ports, probe, onError } = tools
+  const { stop, abandon } = control
   const plan = makePlan({ ...run.options, timers: probe.timers })
   const live = new LiveRun(makeClaimedView(run, probe.vantage), plan, probe.vantage)
   const teller = new EventTeller(run, live, tools)
 
-  live.start(run.attempt, await usualSeconds(database))
-  let end: { state: 'done' | 'stopped' | 'failed'; failure?: string } = { state: 'done' }
+  live.start(run.attempt, await usualSeconds(database).catch(() => defaultUsualSeconds))
+  let end: End = { state: 'done' }
   try {
-    for await (const event of runPlan(plan, ports, probe, AbortSignal.any([signal, teller.signal]))) {
+    for await (const event of runPlan(plan, ports, probe, AbortSignal.any([stop, abandon, teller.signal]))) {
       live.add(event)
       teller.tellSoon()
     }
-    if (signal.aborted) end = { state: 'stopped' }
+    if (stop.aborted) end = { state: 'stopped' }
   } catch (error) {
-    tools.onError(error)
+    onError(error)
     end = { state: 'failed', failure: 'checker-fault' }
   }
 
-  const untold = await teller.close()
-  if (untold === undefined || isAbandoned(signal)) return
+  const rest = await teller.close()
+  if (rest === undefined || abandon.aborted) return
+  control.onObserved()
   const outcome = live.conclude(end)
-  await whileDatabaseReturns(() => finishRun(database, run, { ...outcome, events: [...untold, ...outcome.events] }))
+  const save = (events: NewRunEvent[], what: RunOutcome) =>
+    onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), {
+      isUseless: () => abandon.aborted,
+      onError: (error) => !isDatabaseAway(error) && onError(error),
+    })
+  try {
+    await save([...rest.untold, ...outcome.events], outcome)
+  } catch (error) {
+    // What cannot be stored today cannot be stored by the next worker either.
+    onError(error)
+    const { stages } = outcome
+    await save([{ type: 'finished', body: { ...unstorable, missingStages: [] } }], { ...empty, ...unstorable, stages })
+  }
 }
 
-function isAbandoned(signal: AbortSignal): boolean {
-  const reason: EndReason | undefined = signal.reason
-  return signal.aborted && reason === 'abandoned'
-}
+const unstorable = { state: 'failed', failure: 'checker-fault' } as const
+const empty = { facts: [], findings: [], verdict: null, transcripts: [], events: [] }

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
 import type { Queue } from '../store/queue.ts'
-import { reapLostRuns, removeOldRows, requeueForgottenRuns } from '../store/reap-runs.ts'
+import { reapLostRuns, removeOldRows } from '../store/reap-runs.ts'
 
 export interface HousekeepingTools {
   database: Database
@@ -11,14 +11,12 @@ export interface HousekeepingTools {
 }
 
 const reapEveryMs = 2_000
-const requeueEveryMs = 15_000
 const removeEveryMs = 600_000
 
-/** What workers do beside runs: look for lost and forgotten ones, and remove what is old. Any number may do it. */
+/** What workers do beside runs: look for lost ones, and remove what is old. Any number may do it. */
 export function keepHouse({ database, queue, retentionDays, onError }: HousekeepingTools): { close(): Promise<void> } {
   const closers = [
     every(reapEveryMs, () => reapLostRuns(database, queue)),
-    every(requeueEveryMs, () => requeueForgottenRuns(database, queue)),
     every(removeEveryMs, () => removeOldRows(database, retentionDays)),
   ]
   return {

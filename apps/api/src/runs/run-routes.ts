@@ -4,7 +4,7 @@ import type { App, Services } from '../services.ts'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import { readRecentRuns, readRun, readTranscripts } from '../store/read-runs.ts'
-import { readRunEvents } from '../store/run-events.ts'
+import { readAllRunEvents } from '../store/run-events.ts'
 import { stopRun } from '../store/stop-run.ts'
 import { makeRecentRun, makeRunView } from './run-view.ts'
 import { streamRunEvents } from './stream-run-events.ts'
@@ -31,7 +31,7 @@ export function runRoutes(app: App, services: Services): void {
   app.get('/api/runs/:id', { config: { access: 'viewer' }, schema: { params } }, async (request): Promise<RunView> => {
     const run = await readRun(database, uuidOf(request.params.id))
     if (run === undefined) throw new ProblemError(problems.notFound())
-    const events = run.result ? [] : await readRunEvents(database, { id: run.id, afterSeq: 0 })
+    const events = run.result ? [] : await readAllRunEvents(database, run.id)
     return makeRunView(run, events)
   })
 
@@ -52,7 +52,9 @@ export function runRoutes(app: App, services: Services): void {
       const runId = uuidOf(request.params.id)
       const run = await readRun(database, runId)
       if (run === undefined) throw new ProblemError(problems.notFound())
-      const afterSeq = lastEventSeq(request.headers['last-event-id'], runId) ?? request.query.after ?? 0
+      const seenSeq = lastEventSeq(request.headers['last-event-id'], runId) ?? request.query.after ?? 0
+      // Nobody has seen what was not told yet: whoever says so is told everything.
+      const afterSeq = seenSeq <= run.lastSeq ? seenSeq : 0
       await streamRunEvents({ request, reply, runId, afterSeq }, services)
     },
   )

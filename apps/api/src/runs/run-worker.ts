@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { claimRun, type ClaimedRun, releaseRun, renewLease } from '../store/claim-run.ts'
-import { isDatabaseAway } from '../store/database-away.ts'
+import { claimRun, type ClaimedRun, readQueuedRunIds, releaseRun } from '../store/claim-run.ts'
+import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import type { Queue } from '../store/queue.ts'
 import { channels, type Signals } from '../store/signals.ts'
-import { type EndReason, executeRun, type RunTools } from './execute-run.ts'
+import { executeRun, type RunTools } from './execute-run.ts'
+import { keepLease } from './keep-lease.ts'
+import { noticeStandstill } from './notice-standstill.ts'
 
 export interface WorkerTools extends RunTools {
   queue: Queue
@@ -14,14 +16,29 @@ export interface WorkerTools extends RunTools {
   drainMs: number
 }
 
-const renewEveryMs = 5_000
-/** A lease lasts 15 s: without an answer from the database for this long it cannot be ours any more. */
-const leaseMs = 15_000
+/** The queue is the quick way to a run; this look at the runs themselves finds those of which the job got lost. */
+const lookEveryMs = 2_000
+const maxTakenAtOnce = 10
+/** A run that meets a standstill in every attempt is told as it was seen in the last. */
+const maxAttemptsForStandstill = 3
+const giveBackMs = 3_000
+
+interface Running {
+  run: ClaimedRun
+  ended: Promise<void>
+  giveBack(): void
+}
 
 /** Takes runs from the queue, several at a time, until it is closed. */
 export class RunWorker {
   readonly #tools: WorkerTools
-  readonly #running = new Map<ClaimedRun, { ended: Promise<void>; abort: AbortController }>()
+  readonly #running = new Map<string, Running>()
+  readonly #draining = Promise.withResolvers<void>()
+  #isDraining = false
+  #mayGiveUp = false
+  #timer: NodeJS.Timeout | undefined
+  #looking: Promise<void> | undefined
+  #standstill: { close(): void } | undefined
 
   constructor(tools: WorkerTools) {
     this.#tools = tools
@@ -29,63 +46,104 @@ export class RunWorker {
 
   async start(): Promise<void> {
     await this.#tools.queue.takeRuns((runId) => this.#take(runId))
+    this.#standstill = noticeStandstill(() => this.#giveBackDoubtful())
+    this.#lookSoon()
   }
 
   /** Takes no more runs, waits a while for those it has, then gives the rest back to the queue. */
   async drain(): Promise<void> {
-    await this.#tools.queue.takeNoMore()
-    const deadline = new AbortController()
-    const all = Promise.all([...this.#running.values()].map(({ ended }) => ended))
-    await Promise.race([all, sleep(this.#tools.drainMs, undefined, { signal: deadline.signal }).catch(() => {})])
-    deadline.abort()
-    for (const [run, { abort, ended }] of this.#running) {
-      abort.abort('abandoned' satisfies EndReason)
-      await ended
-      await releaseRun(this.#tools.database, this.#tools.queue, run)
+    this.#isDraining = true
+    this.#draining.resolve()
+    clearTimeout(this.#timer)
+    const patience = new AbortController()
+    const deadline = sleep(this.#tools.drainMs, undefined, { signal: patience.signal }).catch(() => {})
+    await Promise.race([Promise.all([this.#tools.queue.takeNoMore(), this.#looking]), deadline])
+    await Promise.race([this.#allEnded(), deadline])
+    patience.abort()
+    for (const { giveBack } of this.#running.values()) giveBack()
+    await Promise.race([this.#allEnded(), sleep(giveBackMs)])
+    this.#mayGiveUp = true
+    this.#standstill?.close()
+  }
+
+  async #allEnded(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ ended }) => ended))
+  }
+
+  #lookSoon(): void {
+    if (this.#isDraining) return
+    this.#timer = setTimeout(() => {
+      this.#looking = this.#look().finally(() => this.#lookSoon())
+    }, lookEveryMs)
+  }
+
+  async #look(): Promise<void> {
+    const room = Math.min(maxTakenAtOnce, this.#tools.maxRuns - this.#running.size)
+    if (room <= 0) return
+    try {
+      for (const runId of await readQueuedRunIds(this.#tools.database, room)) await this.#take(runId)
+    } catch (error) {
+      if (!isDatabaseAway(error)) this.#tools.onError(error)
     }
   }
 
   /** Resolves once the run has begun, so that the queue hands out the next; waits while there is no room. */
   async #take(runId: string): Promise<void> {
-    while (this.#running.size >= this.#tools.maxRuns) {
-      await Promise.race([...this.#running.values()].map(({ ended }) => ended))
+    while (this.#running.size >= this.#tools.maxRuns && !this.#isDraining) {
+      await Promise.race([this.#draining.promise, ...[...this.#running.values()].map(({ ended }) => ended)])
     }
+    // A run that is left here is still queued, and is found by the next look of any worker.
+    if (this.#isDraining || this.#running.has(runId)) return
     const run = await claimRun(this.#tools.database, { runId, vantage: this.#tools.probe.vantage })
-    if (run === undefined) return
-    const abort = new AbortController()
-    const ended = this.#execute(run, abort).finally(() => this.#running.delete(run))
-    this.#running.set(run, { ended, abort })
+    if (run !== undefined) this.#begin(run)
   }
 
-  async #execute(run: ClaimedRun, abort: AbortController): Promise<void> {
-    const end = (reason: EndReason) => abort.abort(reason)
-    const keeper = this.#keepLease(run, end)
-    const stopListening = this.#tools.signals.listen(channels.stopWanted, run.id, () => void keeper.renew())
+  #begin(run: ClaimedRun): void {
+    const stop = new AbortController()
+    const abandon = new AbortController()
+    let isGivenBack = false
+    const giveBack = () => {
+      isGivenBack = true
+      abandon.abort()
+    }
+    const ended = this.#execute(run, { stop, abandon, giveBack })
+      .then(() => (isGivenBack ? this.#release(run) : undefined))
+      .catch(this.#tools.onError)
+      .finally(() => this.#running.delete(run.id))
+    this.#running.set(run.id, { run, ended, giveBack })
+  }
+
+  async #execute(
+    run: ClaimedRun,
+    { stop, abandon, giveBack }: { stop: AbortController; abandon: AbortController; giveBack(): void },
+  ): Promise<void> {
+    const { database, signals, onError } = this.#tools
+    let isObserved = false
+    const lease = keepLease(database, run, {
+      onLost: () => abandon.abort(),
+      onStopWanted: () => stop.abort(),
+      // Another worker may have the run by now. An outcome is kept nevertheless: it counts if nobody took the run.
+      onSilence: () => !isObserved && giveBack(),
+      onError,
+    })
+    const stopListening = signals.listen(channels.stopWanted, run.id, () => lease.renew())
+    const control = { stop: stop.signal, abandon: abandon.signal, onObserved: () => (isObserved = true) }
     try {
-      await executeRun(run, this.#tools, abort.signal)
-    } catch (error) {
-      // The lease runs out, and whoever finds the run begins it anew.
-      this.#tools.onError(error)
+      // When it throws, the lease runs out, and whoever finds the run begins it anew.
+      await executeRun(run, this.#tools, control)
     } finally {
       stopListening()
-      keeper.close()
+      lease.close()
     }
   }
 
-  #keepLease(run: ClaimedRun, end: (reason: EndReason) => void) {
-    let renewedAtMs = performance.now()
-    const renew = async (): Promise<void> => {
-      try {
-        const lease = await renewLease(this.#tools.database, run)
-        renewedAtMs = performance.now()
-        if (lease === 'lost') end('abandoned')
-        if (lease === 'stop-wanted') end('stopped')
-      } catch (error) {
-        if (!isDatabaseAway(error)) this.#tools.onError(error)
-        if (performance.now() - renewedAtMs > leaseMs) end('abandoned')
-      }
-    }
-    const timer = setInterval(() => void renew(), renewEveryMs)
-    return { renew, close: () => clearInterval(timer) }
+  async #release(run: ClaimedRun): Promise<void> {
+    const { database, queue, onError } = this.#tools
+    await onceDatabaseIsBack(() => releaseRun(database, queue, run), { isUseless: () => this.#mayGiveUp, onError })
+  }
+
+  /** The run is begun anew: what it saw around a standstill of ours says nothing about them. */
+  #giveBackDoubtful(): void {
+    for (const { run, giveBack } of this.#running.values()) if (run.attempt < maxAttemptsForStandstill) giveBack()
   }
 }

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts'
 import { readSession } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
+import { isDatabaseAway } from '../store/database-away.ts'
 import { isRunOver } from '../store/read-runs.ts'
 import { readRunEvents } from '../store/run-events.ts'
 import { channels } from '../store/signals.ts'
@@ -62,7 +63,7 @@ export async function streamRunEvents(
         await writeNews()
       }
     } catch (error) {
-      request.log.warn({ err: error }, 'events could not be read')
+      if (!isDatabaseAway(error)) request.log.warn({ err: error }, 'events could not be read')
     } finally {
       isLooking = false
     }
@@ -89,7 +90,7 @@ export async function streamRunEvents(
       const token = cookie.read(request)
       if (token === undefined || (await readSession(accounts, token)) === undefined) stream.bye('signed-out')
     } catch (error) {
-      request.log.warn({ err: error }, 'a session could not be read')
+      if (!isDatabaseAway(error)) request.log.warn({ err: error }, 'a session could not be read')
     }
   }
 }

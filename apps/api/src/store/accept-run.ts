@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import type { Queue } from './queue.ts'
 import { storableText } from './sanitise.ts'
 import { type RunOptions, toJsonb } from './stored-json.ts'
@@ -15,12 +15,7 @@ export interface NewRun {
 export async function acceptRun(tools: { database: Database; queue: Queue }, run: NewRun): Promise<string> {
   const id = uuidv7()
   await tools.database.prisma.$transaction(async (tx) => {
-    const pairs = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO pair (id, sender_key, recipient_domain)
-      VALUES (${uuidv7()}::uuid, ${storableText(senderKey(run.options))}, ${storableText(recipientDomain(run.options))})
-      ON CONFLICT (sender_key, recipient_domain) DO UPDATE SET sender_key = EXCLUDED.sender_key
-      RETURNING id`
-    const pairId = pairs[0]?.id
+    const pairId = await pairOf(tx, run.options)
     await tx.$executeRaw`
       INSERT INTO run (id, pair_id, input, ticket, requested_by_id, options)
       VALUES (${id}::uuid, ${pairId}::uuid, ${storableText(run.input)},
@@ -29,6 +24,17 @@ export async function acceptRun(tools: { database: Database; queue: Queue }, run
     await tools.queue.enqueueRun(tx, id)
   })
   return id
+}
+
+/** Its row is not locked: a process that is stopped here would keep everybody else's checks of the pair waiting. */
+async function pairOf(tx: Transaction, options: RunOptions): Promise<string | undefined> {
+  const keys = [storableText(senderKey(options)), storableText(recipientDomain(options))] as const
+  await tx.$executeRaw`
+    INSERT INTO pair (id, sender_key, recipient_domain) VALUES (${uuidv7()}::uuid, ${keys[0]}, ${keys[1]})
+    ON CONFLICT (sender_key, recipient_domain) DO NOTHING`
+  const pairs = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM pair WHERE sender_key = ${keys[0]} AND recipient_domain = ${keys[1]}`
+  return pairs[0]?.id
 }
 
 function senderKey({ sender }: RunOptions): string {

@@ -17,33 +17,38 @@ export interface ClaimedRun {
 
 /**
  * Takes a queued run, or returns undefined when there is nothing to take: another worker has it, it was stopped, it
- * is over. What a lost attempt had told goes, since the new one tells it again.
+ * is over. What a lost attempt had told stays, so that nobody who follows the run meets a gap; the new attempt's
+ * `run.started` says that all begins anew.
  */
 export async function claimRun(
   { prisma }: Database,
   { runId, vantage }: { runId: string; vantage: string },
 ): Promise<ClaimedRun | undefined> {
-  return prisma.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<Row[]>`
-      UPDATE run SET state = 'running', attempt = attempt + 1, lease_until = now() + interval '15 seconds',
-        started_at = COALESCE(started_at, now()), vantages = ARRAY[${vantage}]
-      FROM person
-      WHERE run.id = ${runId}::uuid AND run.state = 'queued' AND person.id = run.requested_by_id
-      RETURNING run.id, attempt, last_seq, input, ticket, person.name AS requested_by, run.created_at, options`
-    const row = rows[0]
-    if (row === undefined) return undefined
-    await tx.$executeRaw`DELETE FROM run_event WHERE run_id = ${runId}::uuid`
-    return {
-      id: row.id,
-      attempt: row.attempt,
-      lastSeq: row.last_seq,
-      input: row.input,
-      ticket: row.ticket,
-      requestedBy: row.requested_by,
-      createdAt: row.created_at,
-      options: fromJsonb('options', row.options),
-    }
-  })
+  const rows = await prisma.$queryRaw<Row[]>`
+    UPDATE run SET state = 'running', attempt = attempt + 1, lease_until = now() + interval '15 seconds',
+      started_at = COALESCE(started_at, now()), vantages = ARRAY[${vantage}]
+    FROM person
+    WHERE run.id = ${runId}::uuid AND run.state = 'queued' AND person.id = run.requested_by_id
+    RETURNING run.id, attempt, last_seq, input, ticket, person.name AS requested_by, run.created_at, options`
+  const row = rows[0]
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    attempt: row.attempt,
+    lastSeq: row.last_seq,
+    input: row.input,
+    ticket: row.ticket,
+    requestedBy: row.requested_by,
+    createdAt: row.created_at,
+    options: fromJsonb('options', row.options),
+  }
+}
+
+/** Runs that wait for a worker, oldest first. */
+export async function readQueuedRunIds({ prisma }: Database, limit: number): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT id FROM run WHERE state = 'queued' ORDER BY created_at LIMIT ${limit}`
+  return rows.map(({ id }) => id)
 }
 
 interface Row {

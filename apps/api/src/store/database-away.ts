@@ -11,6 +11,11 @@ const awayCodes = new Set([
   '57P03', // cannot_connect_now
   '53300', // too_many_connections
   '57014', // query_canceled: the statement timeout
+  '57P05', // idle_session_timeout
+  '25P02', // in_failed_sql_transaction
+  '25P03', // idle_in_transaction_session_timeout
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
   'P1001',
   'P1002',
   'P1008',
@@ -27,9 +32,9 @@ const awayKinds = new Set([
   'TlsConnectionError',
 ])
 const awayWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout/
 
-/** True for errors that say "Postgres is away or too busy", as told from a mistake in a statement. */
+/** True for errors that say "Postgres is away or too busy, try again", as told from a mistake in a statement. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 5) return false
   const code = textOf(error, 'code') ?? textOf(error, 'originalCode') ?? ''
@@ -54,14 +59,19 @@ function textOf(object: object, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Does it, and again every second for 15 s while the database is away. */
-export async function whileDatabaseReturns<T>(action: () => Promise<T>): Promise<T> {
-  for (let triesLeft = 15; ; triesLeft--) {
+/** Does it, again and again while the database is away or has no room; gives up once `isUseless` says so. */
+export async function onceDatabaseIsBack<T>(
+  action: () => Promise<T>,
+  { isUseless, onError }: { isUseless: () => boolean; onError: (error: unknown) => void },
+): Promise<T | undefined> {
+  for (;;) {
+    if (isUseless()) return undefined
     try {
       return await action()
     } catch (error) {
-      if (triesLeft === 0 || !isDatabaseAway(error)) throw error
-      await sleep(1_000)
+      if (!isDatabaseAway(error) && !isStorageFull(error)) throw error
+      onError(error)
+      await sleep(500)
     }
   }
 }

@@ -6,7 +6,7 @@ import { RULESET_VERSION } from '@waypost/core/checks'
 import type { Verdict } from '@waypost/core/verdict'
 import type { StageView } from '@waypost/contract'
 import type { Database, Transaction } from './database.ts'
-import { appendRunEvents, type NewRunEvent } from './run-events.ts'
+import { appendRunEvents, type EventsEnd, type NewRunEvent } from './run-events.ts'
 import { storableText } from './sanitise.ts'
 import { toJsonb } from './stored-json.ts'
 
@@ -26,11 +26,11 @@ export interface RunOutcome {
 /** Stores the outcome and its last events at once, or nothing (and false) when the run is no longer ours. */
 export async function finishRun(
   { prisma }: Database,
-  { id, attempt }: { id: string; attempt: number },
+  { id, attempt, lastSeq: toldSeq }: EventsEnd,
   outcome: RunOutcome,
 ): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
-    const lastSeq = await appendRunEvents(tx, { id, attempt }, outcome.events)
+    const lastSeq = await appendRunEvents(tx, { id, attempt, lastSeq: toldSeq }, outcome.events)
     if (lastSeq === undefined) return false
     const { verdict } = outcome
     await tx.$executeRaw`

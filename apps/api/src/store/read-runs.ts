@@ -114,6 +114,8 @@ export async function readRecentRuns({ prisma }: Database, requestedById: string
   }))
 }
 
+export const defaultUsualSeconds = 12
+
 /** How long the finished runs of late took, as a median in seconds; 12 until there are 50 of them. */
 export async function usualSeconds({ prisma }: Database): Promise<number> {
   const rows = await prisma.$queryRaw<{ count: number; seconds: number | null }[]>`
@@ -121,7 +123,9 @@ export async function usualSeconds({ prisma }: Database): Promise<number> {
     FROM (SELECT extract(epoch FROM finished_at - started_at) AS seconds FROM run
       WHERE state = 'done' ORDER BY created_at DESC LIMIT 200) AS late`
   const [row] = rows
-  return row === undefined || row.count < 50 || row.seconds === null ? 12 : Math.max(1, Math.round(row.seconds))
+  return row === undefined || row.count < 50 || row.seconds === null
+    ? defaultUsualSeconds
+    : Math.max(1, Math.round(row.seconds))
 }
 
 function runState(text: string): RunState {

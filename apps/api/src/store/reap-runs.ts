@@ -8,20 +8,27 @@ const maxLost = 2
 interface LostRun {
   id: string
   attempt: number
+  last_seq: number
   lost_count: number
   is_stop_wanted: boolean
 }
+
+const maxReapedAtOnce = 20
 
 /**
  * Finds running runs whose worker let the lease pass, on the clock of the database: the first time they are put up
  * again, the second time they fail as `worker-lost`. Any number of workers may do this at once.
  */
-export async function reapLostRuns({ prisma }: Database, queue: Queue): Promise<number> {
+export async function reapLostRuns(database: Database, queue: Queue): Promise<void> {
+  while ((await reapSomeLostRuns(database, queue)) === maxReapedAtOnce);
+}
+
+async function reapSomeLostRuns({ prisma }: Database, queue: Queue): Promise<number> {
   return prisma.$transaction(async (tx) => {
     const lost = await tx.$queryRaw<LostRun[]>`
-      SELECT id, attempt, lost_count + 1 AS lost_count, stop_requested_at IS NOT NULL AS is_stop_wanted
+      SELECT id, attempt, last_seq, lost_count + 1 AS lost_count, stop_requested_at IS NOT NULL AS is_stop_wanted
       FROM run WHERE state = 'running' AND lease_until < now()
-      LIMIT 20 FOR UPDATE SKIP LOCKED`
+      LIMIT ${maxReapedAtOnce} FOR UPDATE SKIP LOCKED`
     for (const run of lost) {
       if (run.is_stop_wanted) await endRun(tx, run, { state: 'stopped' })
       else if (run.lost_count >= maxLost) await endRun(tx, run, { state: 'failed', failure: 'worker-lost' })
@@ -40,23 +47,12 @@ async function endRun(
   run: LostRun,
   end: { state: 'stopped' | 'failed'; failure?: string },
 ): Promise<void> {
-  await appendRunEvents(tx, run, [{ type: 'finished', body: { ...end, missingStages: [] } }])
+  await appendRunEvents(tx, { ...run, lastSeq: run.last_seq }, [
+    { type: 'finished', body: { ...end, missingStages: [] } },
+  ])
   await tx.$executeRaw`
     UPDATE run SET state = ${end.state}, failure = ${end.failure ?? null}, finished_at = now(), lease_until = NULL,
       lost_count = ${run.lost_count} WHERE id = ${run.id}::uuid`
-}
-
-/** Puts up queued runs whose job is gone, as after a worker that died between taking the job and taking the run. */
-export async function requeueForgottenRuns({ prisma }: Database, queue: Queue): Promise<number> {
-  return prisma.$transaction(async (tx) => {
-    const forgotten = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM run WHERE state = 'queued' AND created_at < now() - interval '30 seconds'
-        AND NOT EXISTS (SELECT 1 FROM pgboss.job WHERE job.name = 'run' AND job.state < 'completed'
-          AND job.data ->> 'runId' = run.id::text)
-      LIMIT 20 FOR UPDATE SKIP LOCKED`
-    for (const { id } of forgotten) await queue.enqueueRun(tx, id)
-    return forgotten.length
-  })
 }
 
 /** Removes what a live page no longer needs, counters that ran out and, where a retention time is set, runs past it. */

@@ -8,28 +8,49 @@ export type NewRunEvent = {
   [Type in RunEvent['type']]: Omit<Extract<RunEvent, { type: Type }>, 'seq'>
 }[RunEvent['type']]
 
+/** Where the events of an attempt go on: after the `lastSeq` that is known to be written. */
+export interface EventsEnd {
+  id: string
+  attempt: number
+  lastSeq: number
+}
+
 /**
- * Appends events under the lock of the run's row, so that their numbers have no gaps and commit in order.
- * Returns the number of the last one, or undefined when the run is no longer ours: then nothing was written.
+ * Appends events under the lock of the run's row, so that their numbers have no gaps and commit in order. They are
+ * numbered from `lastSeq`: told again because the answer of the first time got lost, they are stored once. Returns the
+ * number of the last one, or undefined when the run is no longer ours: then nothing was written.
  */
 export async function appendRunEvents(
   tx: Transaction | Database['prisma'],
-  { id, attempt }: { id: string; attempt: number },
+  { id, attempt, lastSeq }: EventsEnd,
   events: NewRunEvent[],
 ): Promise<number | undefined> {
   const rows = await tx.$queryRaw<{ last_seq: number }[]>`
     WITH owned AS (
-      UPDATE run SET last_seq = last_seq + ${events.length}::int
+      UPDATE run SET last_seq = GREATEST(last_seq, ${lastSeq + events.length}::int)
       WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'
-      RETURNING id, last_seq, last_seq - ${events.length}::int AS seq_before
+      RETURNING id, last_seq
     ), written AS (
       INSERT INTO run_event (run_id, seq, type, body)
-      SELECT owned.id, owned.seq_before + event.number, event.value ->> 'type', event.value -> 'body'
+      SELECT owned.id, ${lastSeq}::int + event.number, event.value ->> 'type', event.value -> 'body'
       FROM owned, jsonb_array_elements(${toJsonb(events)}::jsonb) WITH ORDINALITY AS event (value, number)
+      ON CONFLICT (run_id, seq) DO NOTHING
     )
     SELECT last_seq, pg_notify(${channels.runChanged}, id::text)::text FROM owned`
   return rows[0]?.last_seq
 }
+
+/** All events of a run so far. */
+export async function readAllRunEvents(database: Database, id: string): Promise<RunEvent[]> {
+  const all: RunEvent[] = []
+  for (;;) {
+    const more = await readRunEvents(database, { id, afterSeq: all.at(-1)?.seq ?? 0 })
+    all.push(...more)
+    if (more.length < maxEventsRead) return all
+  }
+}
+
+const maxEventsRead = 500
 
 /** Events after `afterSeq`, oldest first, at most 500. */
 export async function readRunEvents(
@@ -37,7 +58,7 @@ export async function readRunEvents(
   { id, afterSeq }: { id: string; afterSeq: number },
 ): Promise<RunEvent[]> {
   const rows = await prisma.$queryRaw<{ seq: number; type: string; body: unknown }[]>`
-    SELECT seq, type, body FROM run_event WHERE run_id = ${id}::uuid AND seq > ${afterSeq} ORDER BY seq LIMIT 500`
+    SELECT seq, type, body FROM run_event WHERE run_id = ${id}::uuid AND seq > ${afterSeq} ORDER BY seq LIMIT ${maxEventsRead}`
   // Only appendRunEvents writes this table, and it takes nothing but run events.
   return rows as RunEvent[]
 }

@@ -8,15 +8,15 @@ import { channels } from './signals.ts'
  */
 export async function stopRun({ prisma }: Database, id: string): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ state: string; attempt: number }[]>`
+    const rows = await tx.$queryRaw<{ state: string; attempt: number; last_seq: number }[]>`
       UPDATE run SET stop_requested_at = COALESCE(stop_requested_at, now())
-      WHERE id = ${id}::uuid RETURNING state, attempt`
+      WHERE id = ${id}::uuid RETURNING state, attempt, last_seq`
     const run = rows[0]
     if (run === undefined) return false
     if (run.state === 'queued') {
       // Only a running run takes events; nobody else sees this state before the transaction ends.
       await tx.$executeRaw`UPDATE run SET state = 'running' WHERE id = ${id}::uuid`
-      await appendRunEvents(tx, { id, attempt: run.attempt }, [
+      await appendRunEvents(tx, { id, attempt: run.attempt, lastSeq: run.last_seq }, [
         { type: 'finished', body: { state: 'stopped', missingStages: [] } },
       ])
       await tx.$executeRaw`UPDATE run SET state = 'stopped', finished_at = now() WHERE id = ${id}::uuid`
