@@ -11,6 +11,8 @@ import { answerErrors } from './http/answer-errors.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { takeJsonOnly } from './http/json-body.ts'
 import { serveWebFiles } from './http/web-files.ts'
+import { describeRoutes } from './openapi/describe-routes.ts'
+import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { checkRoutes } from './runs/check-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
 import { StreamRegistry } from './runs/stream-registry.ts'
@@ -62,12 +64,14 @@ export async function makeApp(options: AppOptions): Promise<App> {
   })
   refuseCrossSite(app)
   guardRoutes(app, services)
+  await describeRoutes(app, { baseUrl: settings.baseUrl, cookieName: services.cookie.name })
 
   accountRoutes(app, services)
   senderRoutes(app, services)
   checkRoutes(app, services)
   runRoutes(app, services)
   statusRoutes(app, services)
+  openapiRoutes(app)
   await serveWebFiles(app)
   return app
 }

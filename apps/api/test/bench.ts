@@ -8,6 +8,7 @@ import { migrate } from '../src/store/migrate.ts'
 import { openQueue } from '../src/store/queue.ts'
 import { openSignals } from '../src/store/signals.ts'
 import { startWorker } from '../src/worker.ts'
+import { type AnswerChecker, checkAnswers } from './check-answers.ts'
 import { makeScratchDatabase } from './scratch-database.ts'
 
 /** An installation of Waypost on a database of its own, in front of the lab's fake internet. */
@@ -17,9 +18,11 @@ export interface Bench {
   environment: Record<string, string>
   settings: Settings
   database: Database
-  /** Another api process, as far as one can tell from outside. */
+  /** Another api process, as far as one can tell from outside. All its answers are compared with its OpenAPI document. */
   openApp(overrides?: Partial<Settings>, checksPerMinute?: number): Promise<App>
   startWorker(): Promise<{ close(): Promise<void> }>
+  /** The comparison of answers with the document, for the apps opened so far. */
+  checkers: (() => AnswerChecker)[]
   /** Errors that were reported, newest last. */
   errors: unknown[]
   close(): Promise<void>
@@ -36,6 +39,7 @@ export async function makeBench(
   const errors: unknown[] = []
   const onError = (error: unknown) => void errors.push(error)
   const database = openDatabase(scratch.url, onError)
+  const checkers: (() => AnswerChecker)[] = []
   const closers: (() => Promise<void>)[] = []
   const onClose = <Opened extends { close(): Promise<void> }>(opened: Opened): Opened => {
     closers.unshift(() => opened.close())
@@ -47,6 +51,7 @@ export async function makeBench(
     settings: read.settings,
     database,
     errors,
+    checkers,
     openApp: async (overrides, checksPerMinute = 1_000) => {
       const queue = onClose(await openQueue(scratch.url, { isWorker: false, onError }))
       const signals = onClose(openSignals(scratch.url, onError))
@@ -60,6 +65,7 @@ export async function makeBench(
         checksPerMinute,
         logLevel: 'silent',
       })
+      checkers.push(checkAnswers(app).checker)
       closers.unshift(() => app.close())
       return app
     },
@@ -69,6 +75,8 @@ export async function makeBench(
       await database.close()
       await lab.stop()
       await scratch.remove()
+      const complaints = checkers.flatMap((checker) => checker().complaints)
+      if (complaints.length > 0) throw new Error(`Answers that the OpenAPI document denies:\n${complaints.join('\n')}`)
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { schemaNames } from './schema-names.ts'
 
 /** POST /api/checks. `from` absent: our mail server (the default sender), if one is saved; null: no sender. */
 export const checkRequestSchema = z.strictObject({
@@ -13,7 +14,7 @@ export const checkRequestSchema = z.strictObject({
 export type CheckRequest = z.infer<typeof checkRequestSchema>
 
 /** 202 of POST /api/checks. */
-export const checkAcceptedSchema = z.object({ runId: z.string() })
+export const checkAcceptedSchema = z.object({ runId: z.string() }).register(schemaNames, { id: 'CheckAccepted' })
 export type CheckAccepted = z.infer<typeof checkAcceptedSchema>
 
 /** PUT /api/senders/default: our mail server. Hours are whole; 0 means the server sends no delay notice. */

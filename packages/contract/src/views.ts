@@ -1,109 +1,151 @@
-import type { Transcript } from '@waypost/core/facts'
-import type { Finding } from '@waypost/core/findings'
-import type { DeliveryPath } from '@waypost/core/path'
-import type { SenderInput } from '@waypost/core/plan'
-import type { Target } from '@waypost/core/target'
-import type { Verdict } from '@waypost/core/verdict'
-import type { Actor, RunState, Side, StageKey, StageState } from '@waypost/core/vocabulary'
+import * as z from 'zod/mini'
+import { actors, runStates, sides, stageKeys, stageStates } from '@waypost/core/vocabulary'
+import {
+  findingSchema,
+  pathSchema,
+  senderInputSchema,
+  targetSchema,
+  transcriptSchema,
+  verdictSchema,
+} from './core-schemas.ts'
+import { schemaNames } from './schema-names.ts'
 
 /** GET /api/me. 401 when nobody is signed in. */
-export interface MeView {
-  name: string
-  email: string
-  role: 'admin' | 'agent' | 'viewer'
-}
+export const meViewSchema = z
+  .object({ name: z.string(), email: z.string(), role: z.enum(['admin', 'agent', 'viewer']) })
+  .register(schemaNames, { id: 'Me', description: 'Who is signed in. `agent` is shown as “Helpdesk”.' })
+export type MeView = z.infer<typeof meViewSchema>
 
 /** GET /api/setup: whether the first account is still to be made. */
-export interface SetupView {
-  isOpen: boolean
-}
+export const setupViewSchema = z.object({ isOpen: z.boolean() }).register(schemaNames, { id: 'Setup' })
+export type SetupView = z.infer<typeof setupViewSchema>
 
-export interface StageView {
-  key: StageKey
-  state: StageState
-  elapsedMs?: number
-}
+export const stageViewSchema = z
+  .object({ key: z.enum(stageKeys), state: z.enum(stageStates), elapsedMs: z.optional(z.number()) })
+  .register(schemaNames, { id: 'Stage', description: 'One step of a check, as a person follows it.' })
+export type StageView = z.infer<typeof stageViewSchema>
 
 /** A finding with its id and, from the catalogue, who it concerns. */
-export interface FindingView extends Finding {
-  id: string
-  side: Side
-  actor: Actor
-}
+export const findingViewSchema = z
+  .object({ ...findingSchema.shape, id: z.string(), side: z.enum(sides), actor: z.enum(actors) })
+  .register(schemaNames, {
+    id: 'Finding',
+    description: 'What a check concluded about one subject. A `code` never changes its meaning; words may change.',
+  })
+export type FindingView = z.infer<typeof findingViewSchema>
 
 /** GET /api/runs/:id, live and finished. */
-export interface RunView {
-  id: string
-  state: RunState
-  /** As typed. */
-  input: string
-  ticket: string | null
-  target: Target
-  sender: SenderInput | null
-  requestedBy: string
-  vantage: string
-  isDeep: boolean
-  createdAt: string
-  startedAt: string | null
-  finishedAt: string | null
-  stages: StageView[]
-  path: DeliveryPath
-  findings: FindingView[]
-  /** Provisional while running; null when nothing can be said yet, and for a failed run. */
-  verdict: Verdict | null
-  /** Conversations whose lines GET /api/runs/:id/transcripts returns. */
-  evidence: { host: string; address: string; startedAt: string; lineCount: number }[]
-  rulesetVersion: number
-  /** Why a failed run failed, as a code such as `worker-lost`. */
-  failure: string | null
-  /** The last event that this view contains; a stream goes on after it. */
-  lastSeq: number
-  /** What `give up` of our mail server says, for "if nobody acts". */
-  giveUpHours: number | null
-  /** How long such a check usually takes; from `run.started`. */
-  usualSeconds?: number
-}
+export const runViewSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(runStates),
+    /** As typed. */
+    input: z.string(),
+    ticket: z.nullable(z.string()),
+    target: targetSchema,
+    sender: z.nullable(senderInputSchema),
+    requestedBy: z.string(),
+    vantage: z.string(),
+    isDeep: z.boolean(),
+    createdAt: z.iso.datetime(),
+    startedAt: z.nullable(z.iso.datetime()),
+    finishedAt: z.nullable(z.iso.datetime()),
+    stages: z.array(stageViewSchema),
+    path: pathSchema,
+    findings: z.array(findingViewSchema),
+    /** Provisional while running; null when nothing can be said yet, and for a failed run. */
+    verdict: z.nullable(verdictSchema),
+    /** Conversations whose lines GET /api/runs/:id/transcripts returns. */
+    evidence: z.array(
+      z.object({ host: z.string(), address: z.string(), startedAt: z.iso.datetime(), lineCount: z.int() }),
+    ),
+    rulesetVersion: z.int(),
+    /** Why a failed run failed, as a code such as `worker-lost`. */
+    failure: z.nullable(z.string()),
+    /** The last event that this view contains; a stream goes on after it. */
+    lastSeq: z.int(),
+    /** What `give up` of our mail server says, for "if nobody acts". */
+    giveUpHours: z.nullable(z.int()),
+    /** How long such a check usually takes; from `run.started`. */
+    usualSeconds: z.optional(z.number()),
+  })
+  .register(schemaNames, {
+    id: 'Run',
+    description: 'One check, live and finished. While it goes on, `verdict` is provisional or null.',
+  })
+export type RunView = z.infer<typeof runViewSchema>
 
 /** GET /api/runs/:id/transcripts */
-export interface TranscriptsView {
-  transcripts: Transcript[]
-}
+export const transcriptsViewSchema = z
+  .object({ transcripts: z.array(transcriptSchema) })
+  .register(schemaNames, { id: 'Transcripts' })
+export type TranscriptsView = z.infer<typeof transcriptsViewSchema>
 
 /** One line of GET /api/runs: newest first. */
-export interface RecentRun {
-  id: string
-  state: RunState
-  input: string
-  ticket: string | null
-  target: Target
-  sender: SenderInput | null
-  requestedBy: string
-  createdAt: string
-  verdict: Verdict | null
-}
+export const recentRunSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(runStates),
+    input: z.string(),
+    ticket: z.nullable(z.string()),
+    target: targetSchema,
+    sender: z.nullable(senderInputSchema),
+    requestedBy: z.string(),
+    createdAt: z.iso.datetime(),
+    verdict: z.nullable(verdictSchema),
+  })
+  .register(schemaNames, { id: 'RecentRun', description: 'One line of a list of checks.' })
+export type RecentRun = z.infer<typeof recentRunSchema>
 
-export interface RecentRunsView {
-  runs: RecentRun[]
-}
+export const recentRunsViewSchema = z
+  .object({ runs: z.array(recentRunSchema) })
+  .register(schemaNames, { id: 'RecentRuns' })
+export type RecentRunsView = z.infer<typeof recentRunsViewSchema>
+
+export const demoStorySchema = z.object({
+  name: z.string(),
+  story: z.string(),
+  target: z.string(),
+  from: z.nullable(z.string()),
+})
+export type DemoStory = z.infer<typeof demoStorySchema>
 
 /** GET /api/status: what the home page's last line says. */
-export interface StatusView {
-  vantage: string
-  /** 'unknown' until a control host was met or missed. */
-  port25: 'open' | 'closed' | 'unknown'
-  lastCheckAt: string | null
-  isDatabaseReady: boolean
-  /** Stories of the demo; null outside of it. */
-  demo: DemoStory[] | null
-}
-
-export interface DemoStory {
-  name: string
-  story: string
-  target: string
-  from: string | null
-}
+export const statusViewSchema = z
+  .object({
+    vantage: z.string(),
+    /** 'unknown' until a control host was met or missed. */
+    port25: z.enum(['open', 'closed', 'unknown']),
+    lastCheckAt: z.nullable(z.iso.datetime()),
+    isDatabaseReady: z.boolean(),
+    /** Stories of the demo; null outside of it. */
+    demo: z.nullable(z.array(demoStorySchema)),
+  })
+  .register(schemaNames, { id: 'Status' })
+export type StatusView = z.infer<typeof statusViewSchema>
 
 /** GET /api/understand?text=…&from=…: what a check of this text would be about, with the public-suffix question asked. */
-export type UnderstoodView =
-  { ok: true; target: Target } | { ok: false; problem: { code: string; subject: string }; detail: string }
+export const understoodViewSchema = z
+  .union([
+    z.object({ ok: z.literal(true), target: targetSchema }),
+    z.object({
+      ok: z.literal(false),
+      problem: z.object({ code: z.string(), subject: z.string() }),
+      detail: z.string(),
+    }),
+  ])
+  .register(schemaNames, { id: 'Understood', description: 'What a check of this text would be about.' })
+export type UnderstoodView = z.infer<typeof understoodViewSchema>
+
+/** GET /health */
+export const healthViewSchema = z.object({ status: z.literal('alive') }).register(schemaNames, { id: 'Health' })
+
+export const readyReasons = ['stopping', 'event-loop-stalled', 'database-away', 'tables-behind', 'queue-away'] as const
+/** `tables-behind`: the database lacks a migration of this version. `event-loop-stalled`: over 200 ms for 5 s. */
+export type ReadyReason = (typeof readyReasons)[number]
+
+/** GET /ready: 200 when `reasons` is empty, else 503. */
+export const readyViewSchema = z
+  .object({ status: z.enum(['ready', 'not-ready']), reasons: z.array(z.enum(readyReasons)) })
+  .register(schemaNames, { id: 'Ready', description: 'Whether this process can serve, and if not, why.' })
+export type ReadyView = z.infer<typeof readyViewSchema>

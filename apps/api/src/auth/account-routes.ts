@@ -1,9 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type MeView, type SetupView, setupRequestSchema, signInRequestSchema } from '@waypost/contract'
+import {
+  type MeView,
+  meViewSchema,
+  type SetupView,
+  setupRequestSchema,
+  setupViewSchema,
+  signInRequestSchema,
+} from '@waypost/contract'
 import type { App, Services } from '../services.ts'
 import { signedIn } from '../http/access.ts'
 import { limitTries } from '../http/limit-tries.ts'
 import { ProblemError } from '../http/problem.ts'
+import type { RouteAbout } from '../openapi/route-about.ts'
 import { createFirstAccount } from './create-first-account.ts'
 import { nobodysHash, verifyPassword } from './passwords.ts'
 import { beginSession, type Colleague, endSession, readSession } from './sessions.ts'
@@ -22,13 +30,13 @@ export function accountRoutes(app: App, { accounts, cookie, database, settings, 
     return meView(colleague)
   }
 
-  app.get('/api/setup', { config: { access: 'public' } }, async (): Promise<SetupView> => {
+  app.get('/api/setup', { config: { access: 'public', about: about.readSetup } }, async (): Promise<SetupView> => {
     return { isOpen: await isSetupOpen(database.prisma) }
   })
 
   app.post(
     '/api/setup',
-    { config: { access: 'public' }, schema: { body: setupRequestSchema } },
+    { config: { access: 'public', about: about.setUp }, schema: { body: setupRequestSchema } },
     async (request, reply) => {
       await limitTries(database, request, { name: 'setup', perAddress: 200 })
       const options = { baseUrl: settings.baseUrl, secret }
@@ -43,7 +51,7 @@ export function accountRoutes(app: App, { accounts, cookie, database, settings, 
 
   app.post(
     '/api/sign-in',
-    { config: { access: 'public' }, schema: { body: signInRequestSchema } },
+    { config: { access: 'public', about: about.signIn }, schema: { body: signInRequestSchema } },
     async (request, reply): Promise<MeView> => {
       const email = request.body.email.trim().toLowerCase()
       await limitTries(database, request, { name: 'sign-in', perAddress: 20, account: { key: email, max: 5 } })
@@ -58,15 +66,60 @@ export function accountRoutes(app: App, { accounts, cookie, database, settings, 
     },
   )
 
-  app.post('/api/sign-out', { config: { access: 'viewer' } }, async (request, reply) => {
+  app.post('/api/sign-out', { config: { access: 'viewer', about: about.signOut } }, async (request, reply) => {
     const token = cookie.read(request)
     if (token !== undefined) await endSession(accounts, token)
     cookie.clear(reply)
     return reply.code(204).send()
   })
 
-  app.get('/api/me', { config: { access: 'viewer' } }, (request): MeView => meView(signedIn(request)))
+  app.get('/api/me', { config: { access: 'viewer', about: about.whoAmI } }, (request): MeView =>
+    meView(signedIn(request)),
+  )
 }
+
+const sessionCookieHeader = { 'set-cookie': 'The session. Send it back with each request.' }
+const about = {
+  readSetup: {
+    id: 'readSetup',
+    tag: 'Account',
+    summary: 'Say whether the first account is still to be made',
+    answers: { 200: { description: 'Open until there is an account.', schema: setupViewSchema } },
+  },
+  setUp: {
+    id: 'setUp',
+    tag: 'Account',
+    summary: 'Make the first account, an administrator',
+    description: 'Takes the token of the one-time link that Waypost prints when it starts without any account.',
+    answers: {
+      201: { description: 'The account is made and signed in.', schema: meViewSchema, headers: sessionCookieHeader },
+    },
+    problems: ['setup-closed', 'too-many-requests'],
+  },
+  signIn: {
+    id: 'signIn',
+    tag: 'Account',
+    summary: 'Sign in',
+    description: 'Answers with a cookie. Five tries in 15 minutes for one account, 20 from one address.',
+    answers: { 200: { description: 'Signed in.', schema: meViewSchema, headers: sessionCookieHeader } },
+    problems: ['wrong-password', 'too-many-requests'],
+    example: { body: { email: 'you@example.com', password: 'correct horse battery' } },
+  },
+  signOut: {
+    id: 'signOut',
+    tag: 'Account',
+    summary: 'Sign out',
+    answers: { 204: { description: 'The session is over.' } },
+    example: {},
+  },
+  whoAmI: {
+    id: 'whoAmI',
+    tag: 'Account',
+    summary: 'Say who is signed in',
+    answers: { 200: { description: 'The account of this session.', schema: meViewSchema } },
+    example: {},
+  },
+} satisfies Record<string, RouteAbout>
 
 function meView({ name, email, role }: Colleague): MeView {
   return { name, email, role }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Where the browser keeps its session. Over https the name's prefix binds it to this very host. */
 export interface SessionCookie {
+  name: string
   read(request: FastifyRequest): string | undefined
   set(reply: FastifyReply, token: string): void
   clear(reply: FastifyReply): void
@@ -13,6 +14,7 @@ export function sessionCookie(baseUrl: string): SessionCookie {
   const name = isHttps ? '__Host-waypost' : 'waypost'
   const options: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps }
   return {
+    name,
     read: (request) => {
       const token = request.cookies[name]
       return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined

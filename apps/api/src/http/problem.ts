@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http'
 import type { Problem } from '@waypost/contract'
+import type { ProblemCode } from './problem-codes.ts'
 
 export interface ProblemFields {
   status: number
-  code: string
+  code: ProblemCode
   /** What to do, in a sentence. */
   detail: string
   field?: string

@@ -14,7 +14,7 @@ export async function serveWebFiles(app: App): Promise<void> {
     return
   }
   await app.register(fastifyStatic, { root: builtWeb, serve: false })
-  app.get('/*', { config: { access: 'public' } }, (request, reply) => {
+  app.get('/*', { config: { access: 'public', about: 'hidden' } }, (request, reply) => {
     const path = new URL(request.url, 'http://localhost').pathname
     if (path.startsWith('/api/') || path === '/api') return sendProblem(reply, problems.notFound())
     const isFile = /\.\w{1,12}$/.test(path)

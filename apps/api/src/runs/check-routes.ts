@@ -2,11 +2,20 @@ import * as z from 'zod/mini'
 import { makePlan } from '@waypost/core/plan'
 import type { TargetProblem } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
-import { checkRequestSchema, formatRunId, type CheckAccepted, type UnderstoodView } from '@waypost/contract'
+import {
+  checkAcceptedSchema,
+  checkRequestSchema,
+  formatRunId,
+  type CheckAccepted,
+  type UnderstoodView,
+  understoodViewSchema,
+} from '@waypost/contract'
 import type { App, Services } from '../services.ts'
 import { type Colleague } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
+import { statusOf, targetCodes } from '../http/problem-codes.ts'
 import { ProblemError, problems } from '../http/problem.ts'
+import type { RouteAbout } from '../openapi/route-about.ts'
 import { readDefaultSender } from '../senders/default-sender.ts'
 import { acceptRun } from '../store/accept-run.ts'
 import type { Database } from '../store/database.ts'
@@ -25,7 +34,11 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
 
   app.post(
     '/api/checks',
-    { bodyLimit: maxBodyBytes, config: { access: 'agent' }, schema: { body: checkRequestSchema } },
+    {
+      bodyLimit: maxBodyBytes,
+      config: { access: 'agent', about: about.startCheck },
+      schema: { body: checkRequestSchema },
+    },
     async (request, reply) => {
       const { text, from, ticket, isDeep = false } = request.body
       const colleague = signedIn(request)
@@ -51,7 +64,7 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
 
   app.get(
     '/api/understand',
-    { config: { access: 'viewer' }, schema: { querystring: understandQuery } },
+    { config: { access: 'viewer', about: about.understand }, schema: { querystring: understandQuery } },
     (request): UnderstoodView => {
       const understood = understand({ from: null, ...request.query }, { policy, saved: null })
       if (understood.ok) return { ok: true, target: understood.target }
@@ -61,18 +74,31 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
   )
 }
 
-/** 400: it cannot be read. 422: it can, but it is nothing that can be checked. */
-const unprocessable: readonly TargetProblem['code'][] = [
-  'not-public',
-  'not-public-ip',
-  'public-suffix',
-  'service-label',
-  'address-literal',
-]
+const about = {
+  startCheck: {
+    id: 'startCheck',
+    tag: 'Checks',
+    summary: 'Start a check',
+    description:
+      'Checks mail from a sender to a domain or mail address; of an IP address it checks the sender alone. Without ' +
+      '`from` the sender is our own mail server, if one is saved; `null` means nobody. Ten checks a minute for each ' +
+      'person. Sends no message.',
+    answers: { 202: { description: 'Accepted; the check goes on by itself.', schema: checkAcceptedSchema } },
+    problems: [...targetCodes, 'too-many-requests'],
+    example: { body: { text: 'example.com', from: null, ticket: 'T-4471' } },
+  },
+  understand: {
+    id: 'understand',
+    tag: 'Checks',
+    summary: 'Say what a check of a text would be about',
+    description: 'Looks nothing up. A text that is no target is an answer too, with `ok: false`.',
+    answers: { 200: { description: 'Understood, or why not.', schema: understoodViewSchema } },
+    example: { query: { text: 'jo@example.com' } },
+  },
+} satisfies Record<string, RouteAbout>
 
 function targetProblem({ field, problem }: { field: string; problem: TargetProblem }) {
-  const status = unprocessable.includes(problem.code) ? 422 : 400
-  return { status, code: problem.code, detail: targetProblemText(problem), field }
+  return { status: statusOf(problem.code), code: problem.code, detail: targetProblemText(problem), field }
 }
 
 async function limitChecks(database: Database, { id }: Colleague, perMinute: number): Promise<void> {

@@ -1,8 +1,17 @@
 import * as z from 'zod/mini'
-import { parseRunId, type RecentRunsView, type RunView, type TranscriptsView } from '@waypost/contract'
+import {
+  parseRunId,
+  type RecentRunsView,
+  recentRunsViewSchema,
+  type RunView,
+  runViewSchema,
+  type TranscriptsView,
+  transcriptsViewSchema,
+} from '@waypost/contract'
 import type { App, Services } from '../services.ts'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
+import type { RouteAbout } from '../openapi/route-about.ts'
 import { readRecentRuns, readRun, readTranscripts } from '../store/read-runs.ts'
 import { readAllRunEvents } from '../store/run-events.ts'
 import { stopRun } from '../store/stop-run.ts'
@@ -21,23 +30,27 @@ export function runRoutes(app: App, services: Services): void {
 
   app.get(
     '/api/runs',
-    { config: { access: 'viewer' }, schema: { querystring: recentQuery } },
+    { config: { access: 'viewer', about: about.listRuns }, schema: { querystring: recentQuery } },
     async (request): Promise<RecentRunsView> => {
       const mine = request.query.scope === 'mine' ? signedIn(request).id : null
       return { runs: (await readRecentRuns(database, mine)).map(makeRecentRun) }
     },
   )
 
-  app.get('/api/runs/:id', { config: { access: 'viewer' }, schema: { params } }, async (request): Promise<RunView> => {
-    const run = await readRun(database, uuidOf(request.params.id))
-    if (run === undefined) throw new ProblemError(problems.notFound())
-    const events = run.result ? [] : await readAllRunEvents(database, run.id)
-    return makeRunView(run, events)
-  })
+  app.get(
+    '/api/runs/:id',
+    { config: { access: 'viewer', about: about.readRun }, schema: { params } },
+    async (request): Promise<RunView> => {
+      const run = await readRun(database, uuidOf(request.params.id))
+      if (run === undefined) throw new ProblemError(problems.notFound())
+      const events = run.result ? [] : await readAllRunEvents(database, run.id)
+      return makeRunView(run, events)
+    },
+  )
 
   app.get(
     '/api/runs/:id/transcripts',
-    { config: { access: 'viewer' }, schema: { params } },
+    { config: { access: 'viewer', about: about.readTranscripts }, schema: { params } },
     async (request): Promise<TranscriptsView> => {
       const transcripts = await readTranscripts(database, uuidOf(request.params.id))
       if (transcripts === undefined) throw new ProblemError(problems.notFound())
@@ -47,7 +60,7 @@ export function runRoutes(app: App, services: Services): void {
 
   app.get(
     '/api/runs/:id/events',
-    { config: { access: 'viewer' }, schema: { params, querystring: eventsQuery } },
+    { config: { access: 'viewer', about: about.followRun }, schema: { params, querystring: eventsQuery } },
     async (request, reply) => {
       const runId = uuidOf(request.params.id)
       const run = await readRun(database, runId)
@@ -59,11 +72,67 @@ export function runRoutes(app: App, services: Services): void {
     },
   )
 
-  app.delete('/api/runs/:id', { config: { access: 'agent' }, schema: { params } }, async (request, reply) => {
-    if (!(await stopRun(database, uuidOf(request.params.id)))) throw new ProblemError(problems.notFound())
-    return reply.code(204).send()
-  })
+  app.delete(
+    '/api/runs/:id',
+    { config: { access: 'agent', about: about.stopRun }, schema: { params } },
+    async (request, reply) => {
+      if (!(await stopRun(database, uuidOf(request.params.id)))) throw new ProblemError(problems.notFound())
+      return reply.code(204).send()
+    },
+  )
 }
+
+const about = {
+  listRuns: {
+    id: 'listRuns',
+    tag: 'Checks',
+    summary: 'List the newest 20 checks',
+    answers: { 200: { description: 'Newest first.', schema: recentRunsViewSchema } },
+    example: { query: { scope: 'everyone' } },
+  },
+  readRun: {
+    id: 'readRun',
+    tag: 'Checks',
+    summary: 'Read a check',
+    description:
+      'The same address while it goes on and after its end. Programs that cannot stream ask every 2 seconds.',
+    answers: { 200: { description: 'The check as it stands.', schema: runViewSchema } },
+    problems: ['not-found'],
+    example: { params: { id: '' } },
+  },
+  readTranscripts: {
+    id: 'readTranscripts',
+    tag: 'Checks',
+    summary: 'Read the conversations of a check',
+    answers: { 200: { description: 'In the order in which they began.', schema: transcriptsViewSchema } },
+    problems: ['not-found'],
+    example: { params: { id: '' } },
+  },
+  followRun: {
+    id: 'followRun',
+    tag: 'Checks',
+    summary: 'Follow a check',
+    description:
+      'Server-sent events, from the first one or after the one that you name in `Last-Event-ID` or `after`. Each has ' +
+      '`event: <type>`, `id: <run>:<number>` without gaps, and JSON as `data`; `x-waypost-events` says which schema ' +
+      'belongs to which type. Every 15 seconds there is a comment. `bye` ends the stream: unless `finished` came ' +
+      'before it, connect again and name the last id.',
+    answers: {
+      200: { description: 'The stream.', mediaType: 'text/event-stream', schema: z.string() },
+    },
+    problems: ['not-found', 'too-many-requests'],
+    example: { params: { id: '' } },
+  },
+  stopRun: {
+    id: 'stopRun',
+    tag: 'Checks',
+    summary: 'Stop a check',
+    description: 'What was seen so far is kept. A check that is over stays as it is.',
+    answers: { 204: { description: 'It stops, or it was over.' } },
+    problems: ['not-found'],
+    example: { params: { id: '' } },
+  },
+} satisfies Record<string, RouteAbout>
 
 /** An id that cannot be one is as unknown as one that nobody has. */
 function uuidOf(id: string): string {

@@ -1,22 +1,32 @@
 import { parseSender, parseTarget } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
-import { senderRequestSchema, type SenderView } from '@waypost/contract'
+import { senderRequestSchema, type SenderView, senderViewSchema } from '@waypost/contract'
 import type { App, Services } from '../services.ts'
+import { type ProblemCode, statusOf, targetCodes } from '../http/problem-codes.ts'
 import { ProblemError } from '../http/problem.ts'
+import type { RouteAbout } from '../openapi/route-about.ts'
 import { readDefaultSender, saveDefaultSender } from './default-sender.ts'
 
 /** Our own mail server: what others see as the sender when a check names nobody. */
 export function senderRoutes(app: App, { database, settings }: Services): void {
   const policy = { allowedRanges: settings.probe.allowedRanges, allowedNames: settings.probe.allowedNames }
 
-  app.get('/api/senders/default', { config: { access: 'viewer' } }, async (_request, reply) => {
-    const view: SenderView = await readDefaultSender(database)
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(view))
-  })
+  app.get(
+    '/api/senders/default',
+    { config: { access: 'viewer', about: about.readDefaultSender } },
+    async (_request, reply) => {
+      const view: SenderView = await readDefaultSender(database)
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(view))
+    },
+  )
 
   app.put(
     '/api/senders/default',
-    { bodyLimit: 8_192, config: { access: 'admin' }, schema: { body: senderRequestSchema } },
+    {
+      bodyLimit: 8_192,
+      config: { access: 'admin', about: about.saveDefaultSender },
+      schema: { body: senderRequestSchema },
+    },
     async (request): Promise<SenderView> => {
       const { address, heloName, delayNoticeHours, giveUpHours } = request.body
       const sender = parseSender(address, policy)
@@ -38,6 +48,34 @@ export function senderRoutes(app: App, { database, settings }: Services): void {
   )
 }
 
-function refusal(field: string, code: string, detail: string): ProblemError {
-  return new ProblemError({ status: 422, code, detail, field })
+const savedSender = { 200: { description: 'The saved mail server, or null.', schema: senderViewSchema } }
+const about = {
+  readDefaultSender: {
+    id: 'readDefaultSender',
+    tag: 'Settings',
+    summary: 'Read our own mail server',
+    answers: savedSender,
+    example: {},
+  },
+  saveDefaultSender: {
+    id: 'saveDefaultSender',
+    tag: 'Settings',
+    summary: 'Save our own mail server',
+    description: 'Hours are whole; a `delayNoticeHours` of 0 means that the server sends no delay notice.',
+    answers: savedSender,
+    problems: [...targetCodes, 'notice-after-end'],
+    example: {
+      body: {
+        name: 'Brightwater',
+        address: 'mail.example.com',
+        heloName: 'mail.example.com',
+        delayNoticeHours: 4,
+        giveUpHours: 48,
+      },
+    },
+  },
+} satisfies Record<string, RouteAbout>
+
+function refusal(field: string, code: ProblemCode, detail: string): ProblemError {
+  return new ProblemError({ status: statusOf(code), code, detail, field })
 }

@@ -1,32 +1,55 @@
-import type { StatusView } from '@waypost/contract'
+import { healthViewSchema, readyViewSchema, type ReadyView, type StatusView, statusViewSchema } from '@waypost/contract'
+import type { RouteAbout } from '../openapi/route-about.ts'
 import type { App, Services } from '../services.ts'
-import { problems } from '../http/problem.ts'
-import { sendProblem } from '../http/answer-errors.ts'
+import { watchEventLoop } from './event-loop-watch.ts'
+import { readinessReasons } from './readiness.ts'
 import { readVantageStatus } from './vantage-status.ts'
 
 /** Whether this process lives, whether it can serve, and what the pages say about the checker. */
 export function statusRoutes(app: App, { database, demo, isStopping, settings }: Services): void {
-  app.get('/health', { config: { access: 'public' } }, () => ({ status: 'alive' }))
+  const eventLoop = watchEventLoop()
+  app.addHook('onClose', () => eventLoop.close())
 
-  app.get('/ready', { config: { access: 'public' } }, async (_request, reply) => {
-    if (isStopping()) {
-      return sendProblem(reply, {
-        status: 503,
-        code: 'stopping',
-        detail: 'This process is stopping.',
-        retryAfterSeconds: 5,
-      })
-    }
-    try {
-      await database.prisma.$queryRaw`SELECT 1`
-      return { status: 'ready' }
-    } catch {
-      return sendProblem(reply, problems.databaseAway())
-    }
+  app.get('/health', { config: { access: 'public', about: about.health } }, () => ({ status: 'alive' }))
+
+  app.get('/ready', { config: { access: 'public', about: about.ready } }, async (_request, reply) => {
+    const reasons = await readinessReasons({ database, isStopping, isStalled: eventLoop.isStalled })
+    const view: ReadyView = { status: reasons.length === 0 ? 'ready' : 'not-ready', reasons }
+    if (reasons.length > 0) void reply.code(503).header('retry-after', 5)
+    return view
   })
 
-  app.get('/api/status', { config: { access: 'viewer' } }, async (): Promise<StatusView> => {
+  app.get('/api/status', { config: { access: 'viewer', about: about.readStatus } }, async (): Promise<StatusView> => {
     const { vantage } = settings.probe
     return { vantage, ...(await readVantageStatus(database, vantage)), isDatabaseReady: true, demo }
   })
 }
+
+const about = {
+  health: {
+    id: 'health',
+    tag: 'Operation',
+    summary: 'Say that this process lives',
+    description: 'Asks nobody, the database neither. For a supervisor that restarts what does not answer.',
+    answers: { 200: { description: 'It lives.', schema: healthViewSchema } },
+    example: {},
+  },
+  ready: {
+    id: 'ready',
+    tag: 'Operation',
+    summary: 'Say whether this process can serve',
+    description: 'For a load balancer. Answers within about a second, whatever the database does.',
+    answers: {
+      200: { description: 'It can.', schema: readyViewSchema },
+      503: { description: 'Not now; `reasons` says why.', schema: readyViewSchema },
+    },
+    example: {},
+  },
+  readStatus: {
+    id: 'readStatus',
+    tag: 'Operation',
+    summary: 'Read the state of this installation',
+    answers: { 200: { description: 'As the page /status shows it.', schema: statusViewSchema } },
+    example: {},
+  },
+} satisfies Record<string, RouteAbout>

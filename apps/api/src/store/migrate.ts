@@ -38,7 +38,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
-async function migrationNames(): Promise<string[]> {
+/** The migrations of this version, oldest first. */
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())

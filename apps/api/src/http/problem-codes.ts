@@ -1,0 +1,51 @@
+import { targetProblemCodes, type TargetProblem } from '@waypost/core/target'
+import { targetProblemText } from '@waypost/core/words'
+
+/** Codes of problem documents: the status each comes with, and what to do, in plain words. A code keeps its meaning. */
+const ownCodes = {
+  'invalid-request': [400, 'The request cannot be read. `field` names the value that cannot be used.'],
+  'json-too-deep': [400, 'The request is nested too deep. Send the fields that this page lists, and nothing else.'],
+  'not-signed-in': [401, 'Sign in first, and send the cookie with each request.'],
+  'wrong-password': [401, 'The email address and the password do not belong together.'],
+  'not-allowed': [403, 'Your account may not do this. Ask an administrator of your Waypost.'],
+  'cross-site': [403, 'The request came from a page of another site. Send it from a program or from Waypost itself.'],
+  'not-found': [404, 'There is nothing at this address. Check the number you sent.'],
+  'setup-closed': [404, 'The set-up link was used, is older than 30 minutes, or is not the newest one.'],
+  'too-large': [413, 'The request is larger than this address takes.'],
+  'unsupported-media-type': [415, 'Send the request as `application/json`.'],
+  'notice-after-end': [422, 'The delay notice must come before the time at which the server gives up.'],
+  'too-many-requests': [429, 'You ask too often. Wait the seconds that `Retry-After` says.'],
+  internal: [500, 'Something broke on our side. `detail` has the reference for your administrator.'],
+  'database-away': [503, 'The database does not answer. Nothing is lost. Try again after `Retry-After` seconds.'],
+  'storage-full': [503, 'The database has no room left. What is stored can still be read.'],
+} as const satisfies Record<string, readonly [status: number, words: string]>
+
+/** What can be read but is nothing that can be checked; the other reasons are texts that cannot be read. */
+const unprocessable: readonly TargetProblem['code'][] = [
+  'not-public',
+  'not-public-ip',
+  'public-suffix',
+  'service-label',
+  'address-literal',
+]
+
+export type ProblemCode = keyof typeof ownCodes | TargetProblem['code']
+
+/** Why a text is no target: the codes of everything that takes a domain, an address or a sender. */
+export const targetCodes: readonly ProblemCode[] = targetProblemCodes
+
+export const problemCodes: readonly ProblemCode[] = [
+  ...(Object.keys(ownCodes) as (keyof typeof ownCodes)[]),
+  ...targetProblemCodes,
+]
+
+export function statusOf(code: ProblemCode): number {
+  if (code in ownCodes) return ownCodes[code as keyof typeof ownCodes][0]
+  return unprocessable.includes(code as TargetProblem['code']) ? 422 : 400
+}
+
+/** What the code means and what to do, for the error table of the documentation. */
+export function wordsOf(code: ProblemCode): string {
+  if (code in ownCodes) return ownCodes[code as keyof typeof ownCodes][1]
+  return `${targetProblemText({ code: code as TargetProblem['code'], subject: '' })}.`
+}

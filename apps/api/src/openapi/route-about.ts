@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini'
+import type { ProblemCode } from '../http/problem-codes.ts'
+
+export const tags = {
+  Checks: 'Start a check, follow it, read and stop it.',
+  Settings: 'What Waypost knows about your own mail server.',
+  Account: 'Sign in and out. A session is a cookie; it ends 12 hours after its last use.',
+  Operation: 'For monitoring: is this process alive, can it serve, how much is to do.',
+} as const
+
+/** What the OpenAPI document says of a route beyond what it validates. Every route of the interface has one. */
+export interface RouteAbout {
+  /** The operation's name in generated clients, for ever. */
+  id: string
+  tag: keyof typeof tags
+  summary: string
+  description?: string
+  /** What success looks like: status → schema and words. `schema` absent: no body, or `text` names its type. */
+  answers: Record<number, Answer>
+  /** Problems of this route; those that any such route can have are added by its kind. */
+  problems?: readonly ProblemCode[]
+  /** A request that works on a fresh installation, for the examples. */
+  example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+}
+
+export interface Answer {
+  description: string
+  schema?: z.ZodMiniType
+  /** The media type where it is not JSON. */
+  mediaType?: string
+  headers?: Record<string, string>
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `hidden`: pages and files, which no program asks for. */
+    about?: RouteAbout | 'hidden'
+  }
+}
