@@ -43,9 +43,13 @@ export const verifications = [
 /** @param {string} nodePath */
 async function typecheck(nodePath) {
   const turbo = ['run', 'typecheck', '--output-logs=errors-only', '--log-order=grouped']
-  return (
-    (await tool(nodePath, 'turbo/bin/turbo', turbo)) ?? (await tool(nodePath, 'typescript/bin/tsc', ['-p', 'scripts']))
-  )
+  const problem = await tool(nodePath, 'turbo/bin/turbo', turbo)
+  if (problem !== null) return problem
+  for (const folder of ['scripts', 'bench']) {
+    const found = await tool(nodePath, 'typescript/bin/tsc', ['-p', folder])
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** @param {string} nodePath @param {string} entry below node_modules @param {string[]} args */

@@ -15,7 +15,7 @@ export interface WorkerOptions {
   onError(error: unknown): void
 }
 
-const maxRuns = 50
+const maxRuns = 200
 const usualDrainMs = 30_000
 
 /** Takes runs from the queue. The tables must be there. */
