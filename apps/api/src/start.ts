@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { DemoStory } from '@waypost/contract'
-import { endOnSignal, errorText, onError, type Running, say } from './process.ts'
+import { endOnSignal, errorText, onceDatabaseIsThere, onError, type Running, say } from './process.ts'
 import { startServer } from './server.ts'
 import { settingsOrExit } from './settings.ts'
 import { migrate } from './store/migrate.ts'
@@ -8,6 +8,8 @@ import { startWorker } from './worker.ts'
 
 /** A person who pressed Ctrl-C waits; what a run lacks is begun anew at the next start. */
 const drainMs = 1_500
+/** Nor does a person wait long for a database that may not be there at all. */
+const patienceMs = 10_000
 
 /** Server, worker and, unless DATABASE_URL is set, a Postgres of our own in one process. `--demo` adds a fake internet. */
 async function start(isDemo: boolean): Promise<Running> {
@@ -18,7 +20,7 @@ async function start(isDemo: boolean): Promise<Running> {
     const settings = settingsOrExit({ ...process.env, ...demo?.environment })
     const databaseUrl =
       settings.databaseUrl ?? (await startPostgres(isDemo ? join(settings.dataDir, 'demo') : settings.dataDir, opened))
-    const applied = await migrate(databaseUrl)
+    const applied = await onceDatabaseIsThere(patienceMs, () => migrate(databaseUrl))
     say(applied.length === 0 ? 'The tables are up to date' : `Made or changed tables: ${applied.length} steps`)
     opened.push(await startWorker({ databaseUrl, settings, drainMs, onError }))
     say(`The checker “${settings.probe.vantage}” is ready`)
@@ -41,7 +43,7 @@ async function closeAll(opened: Running[]): Promise<void> {
 
 async function startPostgres(dataDir: string, opened: Running[]): Promise<string> {
   const { startLocalPostgres } = await import('@waypost/local-postgres')
-  const postgres = await startLocalPostgres({ dataDir: join(dataDir, 'postgres'), log: say })
+  const postgres = await startLocalPostgres({ dataDir: join(dataDir, 'postgres'), log: say, isKeptRunning: true })
   opened.push({ close: () => postgres.stop() })
   say(postgres.wasAdopted ? `Found our Postgres running on ${dataDir}` : `Started our Postgres on ${dataDir}`)
   return postgres.url

@@ -19,15 +19,15 @@ const logLimitBytes = 8_000_000
 
 /**
  * Starts the server in a session of its own, so that Ctrl-C reaches us and not it, and waits until it takes
- * connections or has ended.
+ * connections or has ended. Without a port it takes the one it had last, or any that is free.
  */
 export async function launchPostmaster(
   folder: ClusterFolder,
   binaries: Binaries,
-  settings: Record<string, string>,
+  { settings, port: neededPort }: { settings: Record<string, string>; port?: number },
 ): Promise<Launch> {
   const portFile = join(folder.cluster, 'port')
-  const port = await freePort(readPort(portFile))
+  const port = neededPort ?? (await freePort(readPort(portFile)))
   const all = { ...ownSettings, ...settings, port: String(port) }
   const log = openLog(folder.logFile)
   const logStart = fstatSync(log).size

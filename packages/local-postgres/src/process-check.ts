@@ -10,6 +10,11 @@ export function isPostmasterOf(pid: number, data: string): boolean {
   return commandLine !== null && /postgres(\.exe)?\b/.test(commandLine) && commandLine.includes(data)
 }
 
+/** Whether the postmaster is gone, asked often: where the system tells nothing cheaply, its number must be free. */
+export function isPostmasterGone(pid: number, data: string): boolean {
+  return process.platform === 'linux' ? !isPostmasterOf(pid, data) : !isAnyProcess(pid)
+}
+
 /** Whether the process exists and is not a zombie. */
 export function isAlive(pid: number): boolean {
   return isAnyProcess(pid) && commandOf(pid) !== null

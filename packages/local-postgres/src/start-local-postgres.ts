@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { prepareBinaries, type Binaries } from './binaries.ts'
 import { checkVersion, locateCluster, type ClusterFolder } from './cluster-folder.ts'
+import { keepRunning, type Living } from './keep-running.ts'
 import { launchPostmaster } from './launch-postmaster.ts'
 import { takeLease } from './leases.ts'
 import { LocalPostgresError } from './local-postgres-error.ts'
 import { databaseUser, makeClusterUnlessThere } from './make-cluster.ts'
 import { declareDead, readPostmasterFile } from './postmaster-file.ts'
-import { isAnyProcess, isPostmasterOf } from './process-check.ts'
+import { isAnyProcess, isPostmasterGone, isPostmasterOf } from './process-check.ts'
 import { stopPostmaster } from './stop-postmaster.ts'
 
 export type LocalPostgresOptions = {
@@ -16,6 +17,8 @@ export type LocalPostgresOptions = {
   log: (line: string) => void
   /** Server settings beyond ours, such as `fsync: 'off'` for a database that may be lost. */
   settings?: Record<string, string>
+  /** Brings the server back whenever it dies. Else only the next start does. */
+  isKeptRunning?: boolean
 }
 
 export type LocalPostgres = {
@@ -26,7 +29,8 @@ export type LocalPostgres = {
   stop(): Promise<void>
 }
 
-type Running = { pid: number; port: number; wasAdopted: boolean }
+type Running = Living & { wasAdopted: boolean }
+type Launching = { settings: Record<string, string>; port?: number }
 
 const orphanLimitMs = 30_000
 const settleLimitMs = 180_000
@@ -40,6 +44,7 @@ export async function startLocalPostgres({
   dataDir,
   log,
   settings = {},
+  isKeptRunning = false,
 }: LocalPostgresOptions): Promise<LocalPostgres> {
   const folder = locateCluster(dataDir, log)
   const binaries = prepareBinaries(folder.user, folder.copies, log)
@@ -47,13 +52,24 @@ export async function startLocalPostgres({
   checkVersion(folder, binaries.majorVersion)
   const lease = takeLease(folder.leases)
   try {
-    const running = await adoptOrLaunch(folder, binaries, settings)
+    const running = await adoptOrLaunch(folder, binaries, { settings })
+    const keeper = isKeptRunning
+      ? keepRunning(running, {
+          isGone: ({ pid }) => isPostmasterGone(pid, folder.data),
+          bringBack: (port) => adoptOrLaunch(folder, binaries, { settings, port }),
+          log,
+        })
+      : undefined
+    const stop = async () => {
+      await keeper?.stop()
+      const { pid } = keeper?.current() ?? running
+      if (!lease.release().othersRemain) await stopPostmaster(pid, folder, binaries)
+    }
     let stopping: Promise<void> | null = null
     return {
       url: `postgresql://${databaseUser}:${readFileSync(folder.passwordFile, 'utf8')}@127.0.0.1:${running.port}/postgres`,
       wasAdopted: running.wasAdopted,
-      stop: () =>
-        (stopping ??= lease.release().othersRemain ? Promise.resolve() : stopPostmaster(running.pid, folder, binaries)),
+      stop: () => (stopping ??= stop()),
     }
   } catch (error) {
     lease.release()
@@ -61,16 +77,12 @@ export async function startLocalPostgres({
   }
 }
 
-async function adoptOrLaunch(
-  folder: ClusterFolder,
-  binaries: Binaries,
-  settings: Record<string, string>,
-): Promise<Running> {
+async function adoptOrLaunch(folder: ClusterFolder, binaries: Binaries, launching: Launching): Promise<Running> {
   const deadline = Date.now() + orphanLimitMs
   for (;;) {
     const living = await findLiving(folder)
     if (living !== null) return living
-    const launch = await launchPostmaster(folder, binaries, settings)
+    const launch = await launchPostmaster(folder, binaries, launching)
     if (launch.outcome === 'ready') return { pid: launch.pid, port: launch.port, wasAdopted: false }
     if (launch.outcome === 'failed' || Date.now() > deadline) {
       const said = launch.outcome === 'failed' ? launch.said : launch.outcome

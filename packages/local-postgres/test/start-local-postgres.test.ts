@@ -78,6 +78,26 @@ test('recovers what was committed when the server was killed', async () => {
   await second.stop()
 })
 
+test('brings a killed server back by itself, on its port, for all who use it', async () => {
+  const lines: string[] = []
+  const options = { dataDir, settings: { fsync: 'off' }, isKeptRunning: true }
+  const one = await startLocalPostgres({ ...options, log: (line) => lines.push(line) })
+  const other = await startLocalPostgres({ ...options, log: () => {} })
+  await query(one.url, "CREATE TABLE kept (word text); INSERT INTO kept VALUES ('here')")
+  const killed = postmasterPid()
+  process.kill(killed, 'SIGKILL')
+  await untilGone(killed)
+  await expect
+    .poll(() => query(other.url, 'SELECT word FROM kept').catch(() => null), { timeout: 30_000 })
+    .toEqual([{ word: 'here' }])
+  await expect.poll(() => lines).toEqual([expect.stringMatching(/has ended/), expect.stringMatching(/is back/)])
+  const pid = postmasterPid()
+  await one.stop()
+  expect(isPostmasterOf(pid, dataFolder())).toBe(true)
+  await other.stop()
+  expect(isPostmasterOf(pid, dataFolder())).toBe(false)
+})
+
 test('adopts the server when only its launcher was killed, and stops it', async () => {
   const launched = await launch()
   const pid = postmasterPid()
