@@ -8,6 +8,7 @@ import { openAccounts } from './auth/auth.ts'
 import { sessionCookie } from './auth/session-cookie.ts'
 import { guardRoutes } from './http/access.ts'
 import { answerErrors } from './http/answer-errors.ts'
+import { countOpenRequests } from './http/open-requests.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { takeJsonOnly } from './http/json-body.ts'
 import { serveWebFiles } from './http/web-files.ts'
@@ -23,6 +24,8 @@ import { statusRoutes } from './status/status-routes.ts'
 import { installationSecret } from './store/settings-store.ts'
 
 const maxBodyBytes = 65_536
+/** What was asked before the end is answered; who takes longer to ask or to read is cut off. */
+const lastAnswersMs = 3_000
 
 /** The HTTP side as one value: it listens nowhere yet, and closes only what it opened itself. */
 export async function makeApp(options: AppOptions): Promise<App> {
@@ -49,9 +52,11 @@ export async function makeApp(options: AppOptions): Promise<App> {
     streams,
     isStopping: () => isStopping,
   }
-  app.addHook('preClose', () => {
+  const requests = countOpenRequests(app)
+  app.addHook('preClose', async () => {
     isStopping = true
     streams.closeAll()
+    await requests.allAnswered(lastAnswersMs)
   })
 
   answerErrors(app)

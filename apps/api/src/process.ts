@@ -1,8 +1,11 @@
 import { type Settings, settingsOrExit } from './settings.ts'
 import { isDatabaseAway } from './store/database-away.ts'
 import { migrate } from './store/migrate.ts'
+import { whenDatabaseIsThere } from './store/when-database-is-there.ts'
 
 const awayQuietMs = 10_000
+/** A supervisor starts all at once, and the database may be the last to be ready. */
+const patienceMs = 120_000
 
 /** Something that runs until it is closed. */
 export interface Running {
@@ -25,8 +28,10 @@ export async function runAsProcess(name: string, start: (context: ProcessContext
     process.exit(1)
   }
   try {
-    await migrate(databaseUrl)
-    const opening = start({ databaseUrl, settings, say, onError })
+    const opening = onceDatabaseIsThere(patienceMs, async () => {
+      await migrate(databaseUrl)
+      return start({ databaseUrl, settings, say, onError })
+    })
     endOnSignal(opening)
     await opening
   } catch (error) {
@@ -35,18 +40,23 @@ export async function runAsProcess(name: string, start: (context: ProcessContext
   }
 }
 
+/** Starts what needs the database, and waits for one that is away; Ctrl-C ends the wait. */
+export function onceDatabaseIsThere<T>(patienceMs: number, start: () => Promise<T>): Promise<T> {
+  return whenDatabaseIsThere(start, { patienceMs, signal: ending.signal, onAway: onError })
+}
+
 export function say(line: string): void {
   console.log(line)
 }
 
-let isEnding = false
+const ending = new AbortController()
 let endingSinceMs = 0
 let awayTellableAtMs = 0
 
 /** Tells of a lost database once in ten seconds, not once a connection, and not while we end and it ends with us. */
 export function onError(error: unknown): void {
   if (!isDatabaseAway(error)) return console.error(errorText(error))
-  if (isEnding || performance.now() < awayTellableAtMs) return
+  if (ending.signal.aborted || performance.now() < awayTellableAtMs) return
   awayTellableAtMs = performance.now() + awayQuietMs
   console.error(`The database is away, and we keep trying: ${errorText(error)}`)
 }
@@ -60,8 +70,8 @@ const echoMs = 1_000
  */
 export function endOnSignal(opening: Promise<Running>): void {
   const end = () => {
-    if (isEnding) return
-    isEnding = true
+    if (ending.signal.aborted) return
+    ending.abort()
     endingSinceMs = performance.now()
     say('Stopping: running checks may take a moment to end. Ctrl-C again ends at once.')
     setTimeout(() => process.exit(1), 35_000).unref()
@@ -70,18 +80,24 @@ export function endOnSignal(opening: Promise<Running>): void {
       .then(
         () => process.exit(0),
         (error: unknown) => {
+          if (isAbort(error)) process.exit(0)
           onError(error)
           process.exit(1)
         },
       )
   }
   const onSignal = () => {
-    if (isEnding && performance.now() - endingSinceMs > echoMs) process.exit(1)
+    if (ending.signal.aborted && performance.now() - endingSinceMs > echoMs) process.exit(1)
     end()
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, onSignal)
   process.on('message', (message) => message === 'stop' && end())
   process.on('disconnect', end)
+}
+
+/** The wait for the database was ended, not the start that failed. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
 }
 
 export function errorText(error: unknown): string {

@@ -19,9 +19,10 @@ export interface ServerOptions {
 /** The HTTP side, listening. The tables must be there. */
 export async function startServer(options: ServerOptions): Promise<Running & { url: string; setupUrl?: string }> {
   const { databaseUrl, settings, onError } = options
-  const database = openDatabase(databaseUrl, onError)
-  const queue = await openQueue(databaseUrl, { isWorker: false, onError })
-  const signals = openSignals(databaseUrl, onError)
+  await using opened = new AsyncDisposableStack()
+  const database = opened.adopt(openDatabase(databaseUrl, onError), (it) => it.close())
+  const signals = opened.adopt(openSignals(databaseUrl, onError), (it) => it.close())
+  const queue = opened.adopt(await openQueue(databaseUrl, { isWorker: false, onError }), (it) => it.close())
   const app = await makeApp({
     settings,
     database,
@@ -30,18 +31,15 @@ export async function startServer(options: ServerOptions): Promise<Running & { u
     demo: options.demo ?? null,
     checksPerMinute: options.checksPerMinute,
   })
+  opened.defer(() => app.close())
   const url = await app.listen({ host: settings.host, port: settings.port })
   const token = await renewSetupToken(database)
   const baseUrl = settings.port === 0 ? url : settings.baseUrl
+  const running = opened.move()
   return {
     url: baseUrl,
     setupUrl: token === undefined ? undefined : `${baseUrl}/setup?token=${token}`,
-    close: async () => {
-      await app.close()
-      await queue.close()
-      await signals.close()
-      await database.close()
-    },
+    close: () => running.disposeAsync(),
   }
 }
 

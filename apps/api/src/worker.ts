@@ -20,9 +20,10 @@ const usualDrainMs = 30_000
 
 /** Takes runs from the queue. The tables must be there. */
 export async function startWorker({ databaseUrl, settings, drainMs, onError }: WorkerOptions): Promise<Running> {
-  const database = openDatabase(databaseUrl, onError)
-  const queue = await openQueue(databaseUrl, { isWorker: true, onError })
-  const signals = openSignals(databaseUrl, onError)
+  await using opened = new AsyncDisposableStack()
+  const database = opened.adopt(openDatabase(databaseUrl, onError), (it) => it.close())
+  const signals = opened.adopt(openSignals(databaseUrl, onError), (it) => it.close())
+  const queue = opened.adopt(await openQueue(databaseUrl, { isWorker: true, onError }), (it) => it.close())
   const ports = createPorts(settings.probe)
   const worker = new RunWorker({
     database,
@@ -35,16 +36,10 @@ export async function startWorker({ databaseUrl, settings, drainMs, onError }: W
     onError,
   })
   const house = keepHouse({ database, queue, retentionDays: settings.retentionDays, onError })
+  opened.defer(async () => void (await Promise.all([house.close(), worker.drain()])))
   await worker.start()
-  return {
-    close: async () => {
-      await house.close()
-      await worker.drain()
-      await queue.close()
-      await signals.close()
-      await database.close()
-    },
-  }
+  const running = opened.move()
+  return { close: () => running.disposeAsync() }
 }
 
 if (import.meta.main) {

@@ -132,7 +132,8 @@ describe('who may do what', () => {
   it('refuses to start with a route that does not say who may use it', async () => {
     const accounts = await openAccounts(bench.database.prisma, { baseUrl: 'http://localhost', secret: 'x'.repeat(32) })
     const bare = Fastify()
-    guardRoutes(bare, { accounts, cookie: sessionCookie('http://localhost') })
+    const signals = { isDatabaseThere: true }
+    guardRoutes(bare, { accounts, cookie: sessionCookie('http://localhost'), signals })
     expect(() => bare.get('/api/forgotten', () => 'open to all')).toThrow('GET /api/forgotten does not say who')
   })
 

@@ -7,7 +7,8 @@ import { problemDocument, ProblemError, problems, type ProblemFields } from './p
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const fields = fieldsOf(error, request.id)
-    if (fields.status >= 500) request.log.error({ err: error }, fields.code)
+    if (fields.status === 503) request.log.warn(fields.code)
+    else if (fields.status >= 500) request.log.error({ err: error }, fields.code)
     return sendProblem(reply, fields)
   })
 }

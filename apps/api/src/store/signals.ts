@@ -35,6 +35,7 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
   const connect = async (): Promise<void> => {
     if (isClosed) return
     const next = new pg.Client({ ...connectionOptions(databaseUrl, 'waypost signals'), query_timeout: answerWithinMs })
+    let isOpen = false
     let hasAnswered = false
     const lost = (error?: Error) => {
       if (client !== next) return
@@ -44,10 +45,11 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
       if (error !== undefined && !isClosed) onError(error)
       next.end().catch(() => {})
       clearTimeout(timer)
-      if (!isClosed) timer = setTimeout(() => void connect(), hasAnswered ? 0 : reconnectAfterMs)
+      if (!isClosed) timer = setTimeout(() => void connect(), isOpen ? 0 : reconnectAfterMs)
     }
     const ask = async (): Promise<void> => {
       await next.query('SELECT 1')
+      isOpen = true
       hasAnswered = true
       isDatabaseThere = true
       if (client !== next || isClosed) return
