@@ -1,44 +1,29 @@
 import ipaddr from 'ipaddr.js'
 import type { AddressClass } from '../facts/index.ts'
+import { globalUnicastV6, specialBlocks } from './special-blocks.ts'
 
-type Parsed = ReturnType<typeof ipaddr.parse>
+type Parsed = ipaddr.IPv4 | ipaddr.IPv6
+type Block = [network: Parsed, prefixLength: number]
 
-/** Ranges of the library that have a word of their own; every other range that is not unicast is `reserved`. */
-const classOfRange: Record<string, AddressClass | undefined> = {
-  unspecified: 'unspecified',
-  broadcast: 'reserved',
-  multicast: 'multicast',
-  linkLocal: 'link-local',
-  loopback: 'loopback',
-  carrierGradeNat: 'carrier-nat',
-  private: 'private',
-  uniqueLocal: 'unique-local',
-  ipv4Mapped: 'embedded-ipv4',
-  rfc6145: 'embedded-ipv4',
-  rfc6052: 'embedded-ipv4',
-  '6to4': 'embedded-ipv4',
-  teredo: 'embedded-ipv4',
-}
-
-/** Addresses at which cloud providers answer their own guests; the first is outside every special range. */
-const metadataAddresses = ['168.63.129.16', '169.254.169.254', '100.100.100.200', 'fd00:ec2::254']
-
-const documentationRanges = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20']
-
-/** The only IPv6 block from which global unicast addresses are given out. Source: RFC 4291 §2.4, IANA registry. */
-const globalUnicastV6 = '2000::/3'
+const blocks = specialBlocks.map(([cidr, addressClass]) => ({ block: ipaddr.parseCIDR(cidr), addressClass }))
+const globalUnicast: Block = ipaddr.parseCIDR(globalUnicastV6)
 
 /**
- * Whether an address may be dialled and counts as public: global unicast or refused. An address inside
- * `allowedRanges` (CIDRs; unreadable ones count for nothing) is `allowed`. A text that is no address is `reserved`.
- * Source: RFC 6890 and the IANA special-purpose registries.
+ * Whether an address may be dialled and counts as public: global unicast or refused. What is not public but inside
+ * `allowedRanges` (CIDRs; unreadable ones count for nothing) is `allowed`. A cloud's metadata address is so only when
+ * a range names it alone: who opens 100.64.0.0/10 does not think of the credentials in it. Text that is no address in
+ * its plain form is `reserved`. Source: RFC 6890 and the IANA special-purpose registries.
  */
 export function classifyAddress(address: string, allowedRanges: readonly string[]): AddressClass {
-  if (!ipaddr.isValid(address)) return 'reserved'
-  const parsed = ipaddr.parse(address)
-  const known = classifyParsed(parsed)
-  if (known === 'public') return 'public'
-  return allowedRanges.some((range) => isInRange(parsed, range)) ? 'allowed' : known
+  const parsed = parsePlainAddress(address)
+  if (!parsed) return 'reserved'
+  const known = classOf(parsed)
+  if (known === 'public') return known
+  const isAllowed = allowedRanges.some((range) => {
+    const block = parseRange(range)
+    return block !== undefined && isInside(parsed, block) && (known !== 'metadata' || isOneAddress(block))
+  })
+  return isAllowed ? 'allowed' : known
 }
 
 /** True for the classes that may be dialled. */
@@ -46,17 +31,35 @@ export function isPublicClass(addressClass: AddressClass): boolean {
   return addressClass === 'public' || addressClass === 'allowed'
 }
 
-function classifyParsed(parsed: Parsed): AddressClass {
-  if (metadataAddresses.some((address) => isInRange(parsed, `${address}/${address.includes(':') ? 128 : 32}`)))
-    return 'metadata'
-  if (documentationRanges.some((range) => isInRange(parsed, range))) return 'documentation'
-  const range = parsed.range()
-  if (range !== 'unicast') return classOfRange[range] ?? 'reserved'
-  return parsed.kind() === 'ipv4' || isInRange(parsed, globalUnicastV6) ? 'public' : 'reserved'
+/**
+ * An address in its canonical form (RFC 5952), or undefined when the text is none in its plain form: `127.1`,
+ * `0x7f000001`, `010.0.0.1` and addresses with a zone are none.
+ */
+export function canonicalAddress(text: string): string | undefined {
+  const parsed = parsePlainAddress(text)
+  return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed?.toString()
 }
 
-function isInRange(parsed: Parsed, cidr: string): boolean {
-  if (!ipaddr.isValidCIDR(cidr)) return false
-  const [network, prefixLength] = ipaddr.parseCIDR(cidr)
+function parsePlainAddress(address: string): Parsed | undefined {
+  if (ipaddr.IPv4.isValidFourPartDecimal(address)) return ipaddr.IPv4.parse(address)
+  if (address.includes('%') || !ipaddr.IPv6.isValid(address)) return undefined
+  return ipaddr.IPv6.parse(address)
+}
+
+function classOf(parsed: Parsed): AddressClass {
+  const special = blocks.find(({ block }) => isInside(parsed, block))
+  if (special) return special.addressClass
+  return parsed.kind() === 'ipv4' || isInside(parsed, globalUnicast) ? 'public' : 'reserved'
+}
+
+function parseRange(cidr: string): Block | undefined {
+  return ipaddr.isValidCIDR(cidr) ? ipaddr.parseCIDR(cidr) : undefined
+}
+
+function isOneAddress([network, prefixLength]: Block): boolean {
+  return prefixLength === (network.kind() === 'ipv4' ? 32 : 128)
+}
+
+function isInside(parsed: Parsed, [network, prefixLength]: Block): boolean {
   return network.kind() === parsed.kind() && parsed.match([network, prefixLength])
 }

@@ -1,4 +1,4 @@
-export { classifyAddress, isPublicClass } from './classify-address.ts'
+export { canonicalAddress, classifyAddress, isPublicClass } from './classify-address.ts'
 export { parseSender, type SenderResult } from './parse-sender.ts'
 export { parseTarget } from './parse-target.ts'
 export { refusePublicSuffix } from './refuse-public-suffix.ts'

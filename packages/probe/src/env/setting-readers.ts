@@ -1,6 +1,7 @@
+import { isIPv6 } from 'node:net'
+import { canonicalAddress } from '@waypost/core/target'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { parsePlainAddress } from '../guard/classify-address.ts'
 
 /** A list separated by commas; blanks around entries and empty entries do not count. */
 export const commaList = z
@@ -14,8 +15,8 @@ export const durationMs = z.string().regex(/^\d+$/).transform(Number).pipe(z.int
 
 /** One address in its canonical form. */
 export const ipAddress = z.string().transform((text, context) => {
-  const parsed = parsePlainAddress(text)
-  if (parsed) return parsed.toString()
+  const address = canonicalAddress(text)
+  if (address !== undefined) return address
   context.addIssue({ code: 'custom' })
   return z.NEVER
 })
@@ -31,14 +32,14 @@ export const hostName = z
 
 /** `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]:5353`; without `port` when none is given. */
 export const resolverAddress = z.string().transform((text, context): { address: string; port?: number } => {
-  const whole = parsePlainAddress(text)
-  if (whole) return { address: whole.toString() }
+  const whole = canonicalAddress(text)
+  if (whole !== undefined) return { address: whole }
   const match = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+))(?::(\d{1,5}))?$/i.exec(text)
-  const parsed = parsePlainAddress(match?.[1] ?? match?.[2] ?? '')
+  const address = canonicalAddress(match?.[1] ?? match?.[2] ?? '')
   const isBracketedV6 = match?.[1] !== undefined
   const port = match?.[3] === undefined ? undefined : Number(match[3])
-  if (parsed && isBracketedV6 === (parsed.kind() === 'ipv6') && (port === undefined || isPort(port))) {
-    return { address: parsed.toString(), ...(port !== undefined && { port }) }
+  if (address !== undefined && isBracketedV6 === isIPv6(address) && (port === undefined || isPort(port))) {
+    return { address, ...(port !== undefined && { port }) }
   }
   context.addIssue({ code: 'custom' })
   return z.NEVER

@@ -1,20 +1,17 @@
-import ipaddr from 'ipaddr.js'
+import { canonicalAddress, classifyAddress, isPublicClass } from '@waypost/core/target'
 import type { AddressGuard, SafeAddress } from '../ports.ts'
-import { classifyAddress, parsePlainAddress, type AddressRange } from './classify-address.ts'
 
 /**
  * The one place that decides which addresses may be contacted: global unicast ones, and those inside the allowed
- * ranges (CIDRs; one that cannot be read throws, settings are validated before). Its word is about an address, never
- * about a name, so a name that changes its address between look and call gains nothing.
+ * ranges (CIDRs; one that cannot be read allows nothing). Its word is about an address, never about a name, so a name
+ * that changes its address between look and call gains nothing.
  */
-export function createAddressGuard(allowedRanges: string[]): AddressGuard {
-  const ranges: AddressRange[] = allowedRanges.map((range) => ipaddr.parseCIDR(range))
+export function createAddressGuard(allowedRanges: readonly string[]): AddressGuard {
   return {
-    classify: (address) => classifyAddress(address, ranges),
+    classify: (address) => classifyAddress(address, allowedRanges),
     pass(address) {
-      const addressClass = classifyAddress(address, ranges)
-      if (addressClass !== 'public' && addressClass !== 'allowed') return undefined
-      const canonical = parsePlainAddress(address)?.toString()
+      if (!isPublicClass(classifyAddress(address, allowedRanges))) return undefined
+      const canonical = canonicalAddress(address)
       return canonical === undefined ? undefined : asSafe(canonical)
     },
   }
