@@ -11,6 +11,7 @@ import { answerErrors } from './http/answer-errors.ts'
 import { countOpenRequests } from './http/open-requests.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { takeJsonOnly } from './http/json-body.ts'
+import { jsonText } from './http/json-text.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
@@ -39,6 +40,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.setReplySerializer((payload) => jsonText(payload))
 
   const secret = await installationSecret(database, 'auth-secret')
   const streams = new StreamRegistry()

@@ -24,13 +24,12 @@ export function understand(check: CheckArguments, policy: TargetPolicy): Underst
 }
 
 function readTarget({ text, senderDomain }: CheckArguments, policy: TargetPolicy): TargetResult {
-  const parsed = parseTarget(text ?? senderDomain ?? '', policy)
-  if (!parsed.ok) return parsed
-  const checked = refusePublicSuffix(parsed.target, isPublicSuffix)
+  const checked = refusePublicSuffix(parseTarget(text ?? senderDomain ?? '', policy), isPublicSuffix)
   if (!checked.ok || text !== undefined) return checked
   return { ok: true, target: { ...checked.target, kind: 'sender' } }
 }
 
 function isPublicSuffix(name: string): boolean {
-  return parse(name, { allowPrivateDomains: true }).publicSuffix === name
+  const { publicSuffix, isIcann, isPrivate } = parse(name, { allowPrivateDomains: true })
+  return publicSuffix === name && (isIcann === true || isPrivate === true)
 }

@@ -118,7 +118,7 @@ describe('check --json', () => {
     ['no command', [], 'bad-arguments'],
     ['a command of later', ['spf'], 'bad-arguments'],
     ['an unknown flag', ['check', 'all-ok.example', '--bogus'], 'bad-arguments'],
-    ['a text that is no name', ['check', 'exa mple.com'], 'bad-characters'],
+    ['a text that is no name', ['check', 'exa mple.com'], 'has-space'],
     ['a numeral inside a network', ['check', '0x0a000001'], 'not-public-ip'],
     ['a sender inside a network', ['check', 'all-ok.example', '--from', '10.0.0.1'], 'not-public-ip'],
     ['a public suffix', ['check', 'co.uk'], 'public-suffix'],

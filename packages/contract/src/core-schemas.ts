@@ -11,7 +11,15 @@ import { schemaNames } from './schema-names.ts'
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 type AllTrue<Checks extends true[]> = Checks
 
-const targetNotes = ['host-of-url', 'from-address', 'from-display-name', 'lower-cased', 'final-dot', 'idn'] as const
+const targetNotes = [
+  'host-of-url',
+  'from-address',
+  'from-display-name',
+  'lower-cased',
+  'final-dot',
+  'idn',
+  'mixed-scripts',
+] as const
 
 export const targetSchema = z
   .object({

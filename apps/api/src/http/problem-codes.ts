@@ -22,8 +22,11 @@ const ownCodes = {
 
 /** What can be read but is nothing that can be checked; the other reasons are texts that cannot be read. */
 const unprocessable: readonly TargetProblem['code'][] = [
+  'no-dot',
   'not-public',
   'not-public-ip',
+  'self',
+  'reverse-name',
   'public-suffix',
   'service-label',
   'address-literal',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { makePlan } from '@waypost/core/plan'
 import type { TargetProblem } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
+import { ownAddresses } from '@waypost/probe'
 import {
   checkAcceptedSchema,
   checkRequestSchema,
@@ -30,7 +31,8 @@ const understandQuery = z.strictObject({
 
 /** Understanding what was entered, and starting a check of it. */
 export function checkRoutes(app: App, { checksPerMinute, database, queue, settings }: Services): void {
-  const policy = { allowedRanges: settings.probe.allowedRanges, allowedNames: settings.probe.allowedNames }
+  const { allowedRanges, allowedNames } = settings.probe
+  const policy = { allowedRanges, allowedNames, ownAddresses: ownAddresses(settings.probe) }
 
   app.post(
     '/api/checks',

@@ -23,8 +23,7 @@ export function understand(
   { text, from }: { text: string; from?: string | null },
   { policy, saved }: { policy: TargetPolicy; saved: SenderView },
 ): Understood {
-  const parsed = parseTarget(text, policy)
-  const result = parsed.ok ? refusePublicSuffix(parsed.target, isPublicSuffix) : parsed
+  const result = refusePublicSuffix(parseTarget(text, policy), isPublicSuffix)
   if (!result.ok) return { ok: false, field: 'text', problem: result.problem }
   const { target } = result
   if (from === null) return { ok: true, target, sender: null }

@@ -2,6 +2,7 @@ import { parseSender, parseTarget } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
 import { senderRequestSchema, type SenderView, senderViewSchema } from '@waypost/contract'
 import type { App, Services } from '../services.ts'
+import { jsonText } from '../http/json-text.ts'
 import { type ProblemCode, statusOf, targetCodes } from '../http/problem-codes.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
@@ -16,7 +17,7 @@ export function senderRoutes(app: App, { database, settings }: Services): void {
     { config: { access: 'viewer', about: about.readDefaultSender } },
     async (_request, reply) => {
       const view: SenderView = await readDefaultSender(database)
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(view))
+      return reply.type('application/json; charset=utf-8').send(jsonText(view))
     },
   )
 

@@ -1,79 +1,87 @@
+import { cleanUrl, decodePercent, hostBeforePath } from './clean-url.ts'
+import { readAngled } from './read-angled.ts'
 import type { TargetNote, TargetProblem } from './target.ts'
+import { unwrap } from './unwrap.ts'
+import { visibleText } from './visible-text.ts'
 
 export type CleanedInput =
   { ok: true; text: string; input: string; notes: TargetNote[] } | { ok: false; problem: TargetProblem }
 
 const maxKeptInput = 1_000
+/** `Name <<mailto:a@b>>`: deeper nesting is nobody's paste. */
+const maxDepth = 3
 
 /**
- * Takes away what people paste around a name: `mailto:`, a URL, a display name, final punctuation.
- * Expects one trimmed line. `input` is what may be kept and shown: as typed, without a password.
+ * Takes away what people paste around a name: quotes, `mailto:`, a URL, a label such as “To:”, a display name, final
+ * punctuation. Expects one trimmed line. `input` is what may be kept and shown: as typed, without a password.
  */
 export function cleanInput(line: string): CleanedInput {
-  const withoutScheme = line.replace(/^mailto:/i, '')
-  if (withoutScheme !== line) return finish(trimEnd(decode(withoutScheme.replace(/\?.*$/s, ''))), line, [])
-  const url = /^(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/([^/?#\\]*)/i.exec(line)
-  if (url) return cleanUrl(url[1] ?? '', line)
-  const angled = readAngled(line)
-  if (angled === 'bad') return { ok: false, problem: { code: 'bad-characters', subject: line } }
-  if (angled !== undefined) return finish(angled.trim(), line, ['from-display-name'])
-  const plain = trimEnd(line)
-  if (hasUnquotedSeparator(plain)) return { ok: false, problem: { code: 'several-targets', subject: line } }
-  const hostAndMore = /^([\p{N}\p{M}._*-]*\p{L}[\p{L}\p{N}\p{M}._*-]*)(?::\d{0,5})?(?:[/?#][^@]*)?$/su.exec(plain)
-  if (hostAndMore?.[1] !== undefined && hostAndMore[1] !== plain) return finish(hostAndMore[1], line, ['host-of-url'])
-  return finish(plain, line, [])
+  const cell = chooseCell(line)
+  return cell === undefined ? refuse('several-targets', line) : cleanLayer(cell.replaceAll('\t', ' '), line, 0)
 }
 
-function cleanUrl(authority: string, line: string): CleanedInput {
-  const host = authority.slice(authority.lastIndexOf('@') + 1)
-  const withoutPort = host.replace(/:\d*$/, host.startsWith('[') || !/:.*:/s.test(host) ? '' : '$&')
-  const kept = line.replace(authority, host)
-  return finish(decode(withoutPort), kept, ['host-of-url'])
-}
-
-/** The text between the angle brackets that end the line, undefined without any, 'bad' when they stand elsewhere. */
-function readAngled(line: string): string | undefined | 'bad' {
-  let isQuoted = false
-  let opened = -1
-  for (let index = 0; index < line.length; index++) {
-    const character = line[index]
-    if (isQuoted && character === '\\') index++
-    else if (character === '"') isQuoted = !isQuoted
-    else if (!isQuoted && character === '<') {
-      if (opened !== -1) return 'bad'
-      opened = index
-    } else if (!isQuoted && character === '>') {
-      const isAtEnd = /^[\s;,.]*$/.test(line.slice(index + 1))
-      return opened !== -1 && isAtEnd ? line.slice(opened + 1, index) : 'bad'
-    }
+function cleanLayer(layer: string, line: string, depth: number): CleanedInput {
+  const text = withoutLabel(unwrap(layer).replace(/^[＠﹫]/, '@'))
+  const schemeless = text.replace(/^(?:mailto:(?:\/\/)?|smtp:(?!\/\/)|rfc822;)/i, '')
+  if (schemeless !== text) return finish(unwrap(decodePercent(beforeQuery(schemeless))), line, [])
+  const url = cleanUrl(text)
+  if (url) return finish(unwrap(url.host), url.shown, ['host-of-url'])
+  const angled = readAngled(text)
+  if (angled === 'several') return refuse('several-targets', line)
+  if (angled === 'bad' || (angled !== undefined && depth === maxDepth)) return refuse('bad-characters', line)
+  if (angled !== undefined) {
+    const inner = cleanLayer(angled.inner, angled.inner, depth + 1)
+    if (!inner.ok || angled.name === '') return inner
+    const hasUrl = inner.notes.includes('host-of-url')
+    if (isOtherAddress(angled.name, inner.text)) return refuse('several-targets', line)
+    const notes = inner.notes.filter((note) => note !== 'from-display-name')
+    return finish(inner.text, hasUrl ? inner.input : line, ['from-display-name', ...notes])
   }
-  return opened === -1 ? undefined : 'bad'
+  if (hasUnquotedSeparator(text)) return refuse('several-targets', line)
+  const host = hostBeforePath(text)
+  return host === undefined ? finish(text, line, []) : finish(host, line, ['host-of-url'])
+}
+
+/** Of cells copied from a table the one that names a target; undefined when several do. */
+function chooseCell(line: string): string | undefined {
+  const cells = line.split('\t').filter((cell) => cell.trim() !== '')
+  if (cells.length < 2) return line
+  const named = cells.filter((cell) => cell.includes('@') || (cell.includes('.') && !/\s/.test(cell.trim())))
+  if (named.length > 1) return undefined
+  return named[0] ?? line
+}
+
+/** Without `To:`, `E-mail:`, or any word and colon before a mail address. */
+function withoutLabel(text: string): string {
+  const label =
+    /^(?:(?:to|cc|from|e-?mail|mail|an|von|domain|host|server|mx|ip|ip address|address):\s{0,3}(?!\/)|\p{L}[\p{L} -]{0,30}:\s(?=[^@]{0,70}@))/iu
+  return unwrap(text.replace(label, ''))
+}
+
+/** A display name that is itself an address, and not the one in the brackets: nobody can say which is meant. */
+function isOtherAddress(name: string, address: string): boolean {
+  const shown = unwrap(name)
+  return shown.includes('@') && !/\s/.test(shown) && shown.toLowerCase() !== address.toLowerCase()
+}
+
+function beforeQuery(text: string): string {
+  const end = text.indexOf('?')
+  return end < 0 ? text : text.slice(0, end)
 }
 
 function hasUnquotedSeparator(line: string): boolean {
   let isQuoted = false
   for (const character of line) {
     if (character === '"') isQuoted = !isQuoted
-    else if (!isQuoted && (character === ',' || character === ';')) return !line.startsWith('@')
+    else if (!isQuoted && ',;，；、'.includes(character)) return !line.startsWith('@')
   }
   return false
 }
 
-/** Without a sentence's final punctuation; one final dot stays, it may belong to the name. */
-function trimEnd(line: string): string {
-  let end = line.length
-  while (end > 0 && /[\s;,]/.test(line.charAt(end - 1))) end--
-  return line.slice(0, end)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 function finish(text: string, input: string, notes: TargetNote[]): CleanedInput {
-  return { ok: true, text: text.trim(), input: input.slice(0, maxKeptInput), notes }
+  return { ok: true, text: text.trim(), input: visibleText(input).slice(0, maxKeptInput), notes }
+}
+
+function refuse(code: TargetProblem['code'], subject: string): CleanedInput {
+  return { ok: false, problem: { code, subject } }
 }

@@ -4,6 +4,11 @@ import { readDomain } from './read-domain.ts'
 import { readIp } from './read-ip.ts'
 import { readMailAddress } from './read-mail-address.ts'
 import type { TargetPolicy, TargetProblem, TargetResult } from './target.ts'
+import { toAsciiDigits } from './to-ascii-digits.ts'
+import { visibleText } from './visible-text.ts'
+
+/** Marks that turn the text behind them around: what was seen is not what was pasted. */
+const turning = '\u202b\u202d\u202e\u2067'
 
 const maxInputLength = 8_000
 const maxSubjectLength = 200
@@ -26,7 +31,8 @@ export function parseTarget(text: string, policy: TargetPolicy): TargetResult {
 }
 
 function readOne(cleaned: Extract<ReturnType<typeof cleanInput>, { ok: true }>, policy: TargetPolicy): TargetResult {
-  const { text, input, notes } = cleaned
+  const { input, notes } = cleaned
+  const text = cleaned.text.includes('@') ? cleaned.text : cleaned.text.replace(/[＠﹫]/, '@')
   if (text.includes('@')) {
     const read = readMailAddress(text, policy)
     if (!read.ok) return refuse(read.problem.code, read.problem.subject)
@@ -36,7 +42,7 @@ function readOne(cleaned: Extract<ReturnType<typeof cleanInput>, { ok: true }>, 
     const allNotes = [...notes, 'from-address' as const, ...read.domain.notes]
     return { ok: true, target: { kind: 'address', input, domain, ...shown, mailAddress, ip: null, notes: allNotes } }
   }
-  const ip = readIp(text.normalize('NFKC').replaceAll('\u3002', '.').replace(/\.$/, ''), policy)
+  const ip = readIp(toAsciiDigits(text).replace(/\.$/, ''), policy)
   if (ip) {
     if (!ip.ok) return refuse(ip.problem.code, ip.problem.subject)
     return { ok: true, target: { kind: 'ip', input, domain: null, ip: ip.ip, notes } }
@@ -50,7 +56,7 @@ function readOne(cleaned: Extract<ReturnType<typeof cleanInput>, { ok: true }>, 
 
 /** Without white space and invisible characters at both ends. */
 function trimInvisible(text: string): string {
-  const isInvisible = (character: string): boolean => /[\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(character)
+  const isInvisible = (character: string): boolean => /[\s\p{Cf}]/u.test(character) && !turning.includes(character)
   let start = 0
   let end = text.length
   while (start < end && isInvisible(text.charAt(start))) start++
@@ -63,5 +69,7 @@ function isOneName(line: string): boolean {
 }
 
 function refuse(code: TargetProblem['code'], subject: string): TargetResult {
-  return { ok: false, problem: { code, subject: subject.slice(0, maxSubjectLength) } }
+  const visible = visibleText(subject.slice(0, maxSubjectLength))
+  const isCut = subject.length > maxSubjectLength || visible.length > maxSubjectLength
+  return { ok: false, problem: { code, subject: isCut ? `${visible.slice(0, maxSubjectLength - 1)}…` : visible } }
 }

@@ -15,6 +15,9 @@ export function readIp(text: string, policy: TargetPolicy): ReadIp | undefined {
   const bracketed = /^\[(?:ipv6:)?([^\]]*)\](:\d*)?$/i.exec(text)
   if (bracketed?.[2] !== undefined) return refuse('ip-with-port', text)
   const bare = bracketed?.[1] ?? text
+  // A range, a pattern or half a bracket: meant as an address, and none.
+  if (/^\d+\.[\d.x*-]+$/i.test(bare) && /[x*-]/i.test(bare) && !/0x/i.test(bare)) return refuse('bad-ip', text)
+  if (/^\[[0-9a-f:.]+$|^[0-9a-f:.]*:[0-9a-f:.]*\]$/i.test(bare)) return refuse('bad-ip', text)
   if (/:[^:]*:/.test(bare)) return readIpv6(bare, policy)
   if (bracketed) return readIpv4(bare, policy) ?? refuse('bad-ip', text)
   return readIpv4(bare, policy)
@@ -29,11 +32,17 @@ function readIpv6(text: string, policy: TargetPolicy): ReadIp | undefined {
   return accept(ipaddr.IPv6.parse(plain).toRFC5952String(), text, policy)
 }
 
+const suffixCodes: Record<string, TargetProblem['code']> = {
+  ':': 'ip-with-port',
+  '/': 'ip-with-prefix',
+  '%': 'ip-with-zone',
+}
+
 function readIpv4(text: string, policy: TargetPolicy): ReadIp | undefined {
-  const [address = '', suffix] = text.split(/(?=[:/])/, 2)
+  const [address = '', suffix] = text.split(/(?=[:/%])/, 2)
   const parts = address.split('.')
   if (!parts.every((part) => numeral.test(part))) return undefined
-  if (suffix !== undefined) return refuse(suffix.startsWith(':') ? 'ip-with-port' : 'ip-with-prefix', text)
+  if (suffix !== undefined) return refuse(suffixCodes[suffix.charAt(0)] ?? 'bad-ip', text)
   if (ipaddr.IPv4.isValidFourPartDecimal(address)) return accept(address, text, policy)
   const meant = readNumerals(parts)
   if (meant === undefined || classifyAddress(meant, []) === 'public') return refuse('bad-ip', text)
@@ -57,6 +66,7 @@ function readNumeral(part: string): number {
 }
 
 function accept(ip: string, text: string, policy: TargetPolicy): ReadIp {
+  if (policy.ownAddresses?.includes(ip)) return refuse('self', ip)
   const isPublic = isPublicClass(classifyAddress(ip, policy.allowedRanges))
   return isPublic ? { ok: true, ip } : refuse('not-public-ip', text)
 }

@@ -1,10 +1,11 @@
-import type { Target, TargetResult } from './target.ts'
+import type { TargetResult } from './target.ts'
 
 /**
- * Refuses a domain under which others register their own, such as co.uk. The list is handed in, because it is too
- * large for the browser.
+ * Refuses a domain under which others register their own, such as co.uk or com. The list is handed in, because it is
+ * too large for the browser.
  */
-export function refusePublicSuffix(target: Target, isPublicSuffix: (name: string) => boolean): TargetResult {
-  if (target.domain === null || !isPublicSuffix(target.domain)) return { ok: true, target }
-  return { ok: false, problem: { code: 'public-suffix', subject: target.domain } }
+export function refusePublicSuffix(result: TargetResult, isPublicSuffix: (name: string) => boolean): TargetResult {
+  const name = result.ok ? result.target.domain : result.problem.code === 'no-dot' ? result.problem.subject : null
+  if (name === null || !isPublicSuffix(name)) return result
+  return { ok: false, problem: { code: 'public-suffix', subject: name } }
 }

@@ -1,8 +1,31 @@
-/** Top-level names that the public DNS never holds. Source: RFC 6761 §6, RFC 6762 §3, RFC 7686 §2, RFC 9476 §3. */
-const specialTopLevels = ['localhost', 'local', 'internal', 'lan', 'onion', 'test', 'example', 'invalid', 'alt']
-
-/** RFC 8375, and names that equipment uses inside networks and that are never given out. */
-const innerNames = ['home.arpa', 'localdomain', 'corp', 'home']
+/**
+ * Names that the public DNS never holds, with all below them. Source: IANA Special-Use Domain Names (RFC 6761, 6762
+ * with its appendix G, 7686, 8375, 9476), `internal` by ICANN's resolution of 2024, `corp`, `home` and `mail` because
+ * ICANN will not give them out, `localdomain` because equipment uses it.
+ */
+const specialNames = [
+  'localhost',
+  'local',
+  'internal',
+  'intranet',
+  'private',
+  'lan',
+  'corp',
+  'home',
+  'mail',
+  'localdomain',
+  'onion',
+  'alt',
+  'test',
+  'example',
+  'invalid',
+  'home.arpa',
+  'eap-noob.arpa',
+  'ipv4only.arpa',
+  'resolver.arpa',
+  'service.arpa',
+  '6tisch.arpa',
+]
 
 /**
  * True when a name (lower case, without the final dot) can't exist in the public DNS and the operator did not allow
@@ -10,7 +33,7 @@ const innerNames = ['home.arpa', 'localdomain', 'corp', 'home']
  */
 export function isRefusedName(name: string, allowedNames: readonly string[]): boolean {
   if (allowedNames.some((allowed) => isSameOrBelow(name, allowed.toLowerCase()))) return false
-  return [...specialTopLevels, ...innerNames].some((special) => isSameOrBelow(name, special))
+  return specialNames.some((special) => isSameOrBelow(name, special))
 }
 
 function isSameOrBelow(name: string, parent: string): boolean {

@@ -18,7 +18,15 @@ export interface Target {
   notes: TargetNote[]
 }
 
-export type TargetNote = 'host-of-url' | 'from-address' | 'from-display-name' | 'lower-cased' | 'final-dot' | 'idn'
+export type TargetNote =
+  | 'host-of-url'
+  | 'from-address'
+  | 'from-display-name'
+  | 'lower-cased'
+  | 'final-dot'
+  | 'idn'
+  /** One label mixes scripts whose letters look alike, as names that imitate others do. */
+  | 'mixed-scripts'
 
 export const targetProblemCodes = [
   'empty',
@@ -26,6 +34,8 @@ export const targetProblemCodes = [
   'no-dot',
   'not-public',
   'not-public-ip',
+  'self',
+  'reverse-name',
   'public-suffix',
   'bad-ip',
   'ip-with-port',
@@ -34,17 +44,29 @@ export const targetProblemCodes = [
   'address-literal',
   'label-too-long',
   'name-too-long',
+  'empty-label',
   'bad-label',
+  'label-hyphen',
+  'numeric-ending',
   'bad-characters',
+  'hidden-characters',
+  'has-space',
   'bad-idn',
   'service-label',
   'local-part-too-long',
+  'address-too-long',
+  'address-without-name',
+  'address-without-domain',
+  'several-ats',
   'bad-address',
   'several-targets',
   'bounce-not-read-yet',
 ] as const
 
-/** Why a text is no target. Worded in `@waypost/core/words`; `subject` is the part of the text it is about. */
+/**
+ * Why a text is no target. Worded in `@waypost/core/words`; `subject` is the part of the text it is about, cut and
+ * with each character that cannot be seen written as its code point.
+ */
 export interface TargetProblem {
   code: (typeof targetProblemCodes)[number]
   subject: string
@@ -58,4 +80,6 @@ export interface TargetPolicy {
   allowedRanges: string[]
   /** Special-use names (and what is below them) that may be checked, such as `example` or `test`. */
   allowedNames: string[]
+  /** The checker's own public addresses, canonical: they can send, but checking them from themselves says nothing. */
+  ownAddresses?: string[]
 }

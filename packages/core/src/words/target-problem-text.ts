@@ -15,6 +15,14 @@ const problems: Record<TargetProblem['code'], Variants> = {
     `{subject} ${onlyInside}. Enter the address the internet sees`,
     `This address ${onlyInside}. Enter the address the internet sees`,
   ],
+  self: [
+    '{subject} is the address of this checker itself. Enter the domain of a recipient, and your mail server as sender',
+    'This is the address of this checker itself. Enter the domain of a recipient, and your mail server as sender',
+  ],
+  'reverse-name': [
+    'This is the reverse form of {subject}. Enter that address itself',
+    'This is the reverse form of an address. Enter the IP address itself',
+  ],
   'public-suffix': [
     '{subject} is an ending that many domains share. Enter the whole domain, such as example.{subject}',
     'This is an ending that many domains share. Enter the whole domain',
@@ -29,9 +37,29 @@ const problems: Record<TargetProblem['code'], Variants> = {
     'One part of this name is longer than 63 characters. Enter the domain as it is written in email addresses',
   ],
   'name-too-long': ['This name is longer than 253 characters. Enter the domain as it is written in email addresses'],
+  'empty-label': [
+    '“{subject}” has a dot too many. Enter the domain with single dots, such as fabrikam.com',
+    'This name has a dot too many. Enter the domain with single dots, such as fabrikam.com',
+  ],
   'bad-label': [
     '“{subject}” cannot be part of a domain. Enter letters, digits and hyphens, separated by single dots',
-    'Two dots stand side by side. Enter letters, digits and hyphens, separated by single dots',
+    'This cannot be part of a domain. Enter letters, digits and hyphens, separated by single dots',
+  ],
+  'label-hyphen': [
+    '“{subject}” begins or ends with a hyphen, which no part of a domain does. Enter the domain without it',
+    'A part of this name begins or ends with a hyphen. Enter the domain without it',
+  ],
+  'numeric-ending': [
+    'No domain ends in “.{subject}”. Enter the full domain, or an IP address with 4 numbers',
+    'No domain ends in a number. Enter the full domain, or an IP address with 4 numbers',
+  ],
+  'hidden-characters': [
+    'There is a character in “{subject}” that cannot be seen. Enter the name by typing it, do not paste it',
+    'There is a character in this text that cannot be seen. Enter the name by typing it, do not paste it',
+  ],
+  'has-space': [
+    'There is a space in “{subject}”. Enter one domain, one email address or one IP address, without spaces',
+    'There is a space in this text. Enter one domain, one email address or one IP address, without spaces',
   ],
   'bad-characters': [
     '“{subject}” cannot stand in a domain. Enter letters, digits, hyphens and dots',
@@ -46,7 +74,14 @@ const problems: Record<TargetProblem['code'], Variants> = {
     'This is a record inside a domain. Enter the domain itself, without the parts that begin with “_”',
   ],
   'local-part-too-long': ['The part before the @ is longer than 64 characters. Check the address with the sender'],
-  'bad-address': ['Enter an email address with one name, one @ and a domain, such as lee@fabrikam.com'],
+  'address-too-long': ['This email address is longer than 254 characters. Check the address with the sender'],
+  'address-without-name': ['Enter the name before the @ too, or only the domain, without the @'],
+  'address-without-domain': ['Enter the domain after the @ too, such as lee@fabrikam.com'],
+  'several-ats': ['There is more than one @. Enter one email address, such as lee@fabrikam.com'],
+  'bad-address': [
+    '“{subject}” cannot stand before the @. Enter an email address such as lee@fabrikam.com',
+    'Enter an email address with one name, one @ and a domain, such as lee@fabrikam.com',
+  ],
   'several-targets': ['Enter one domain, one email address or one IP address at a time'],
   'bounce-not-read-yet': ['This looks like a bounce message. Enter the address of the recipient that is named in it'],
 }

@@ -33,7 +33,9 @@ function words(answer: UnderstoodView | undefined): string {
 /** The target in words, such as "the domain fabrikam.example (from lee@fabrikam.example)". */
 export function understoodText(target: Target): string {
   const name = target.domain ?? target.ip ?? ''
-  const shown = target.domainUnicode === undefined ? name : `${target.domainUnicode}, written ${name} in the DNS`
+  const written = target.domainUnicode === undefined ? name : `${target.domainUnicode}, written ${name} in the DNS`
+  const isMixed = target.notes.includes('mixed-scripts')
+  const shown = isMixed ? `${written} (with letters of two alphabets: make sure it is the name you mean)` : written
   switch (target.kind) {
     case 'address':
       return `the domain ${shown} (from ${target.mailAddress ?? target.input})`
