@@ -32,6 +32,14 @@ describe('pathMeaning', () => {
     ['the only one stops', path(row('192.0.2.10', 'stops')), 'Mail stops here.'],
     ['all stop', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'risk')), 'Mail stops on every server.'],
     ['one stops', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'good')), 'Mail stops at 1 of 2 addresses.'],
+    [
+      'encryption fails everywhere',
+      path({
+        ...row('192.0.2.10', 'good'),
+        cells: { ...row('192.0.2.10', 'good').cells, encryption: { state: 'risk' } },
+      }),
+      'Mail gets through, some of it late: the encryption that is offered fails.',
+    ],
     ['nothing seen', path(row('192.0.2.10', 'unknown')), 'We could not see whether mail gets through here.'],
     ['one unseen', path(row('192.0.2.10', 'good'), row('192.0.2.20', 'unknown')), 'We could not see 1 of 2 addresses.'],
   ])('%s', (_name, given, words) => {

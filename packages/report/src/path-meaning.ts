@@ -7,13 +7,12 @@ import { serverColumns, type DeliveryPath, type PathCell, type ServerRow } from 
 export function pathMeaning(path: DeliveryPath): string {
   const rows = (path.recipient?.servers ?? []).filter(({ isDialled }) => isDialled)
   if (rows.length === 0 || rows.some(isOpen)) return ''
-  const stopped = rows.filter((row) => cellsOf(row).some(isBad)).length
-  const unseen = rows.filter(
-    (row) => !cellsOf(row).some(isBad) && cellsOf(row).some(({ state }) => state === 'unknown'),
-  )
+  const stopped = rows.filter(isStopped).length
+  const unseen = rows.filter((row) => !isStopped(row) && cellsOf(row).some(({ state }) => state === 'unknown'))
   if (stopped === rows.length) return rows.length === 1 ? 'Mail stops here.' : 'Mail stops on every server.'
   if (unseen.length === rows.length) return 'We could not see whether mail gets through here.'
   if (stopped > 0) return `Mail stops at ${stopped} of ${rows.length} addresses.`
+  if (rows.some(breaksEncryption)) return 'Mail gets through, some of it late: the encryption that is offered fails.'
   if (unseen.length > 0) return `We could not see ${unseen.length} of ${rows.length} addresses.`
   return 'Every step on their side works.'
 }
@@ -33,6 +32,15 @@ function cellsOf(row: ServerRow): PathCell[] {
 
 function isOpen(row: ServerRow): boolean {
   return cellsOf(row).some(({ state }) => state === 'waiting')
+}
+
+/** Encryption that fails stops no mail: senders start again without it. */
+function isStopped({ cells }: ServerRow): boolean {
+  return serverColumns.some((column) => column !== 'encryption' && isBad(cells[column]))
+}
+
+function breaksEncryption({ cells }: ServerRow): boolean {
+  return isBad(cells.encryption)
 }
 
 function isBad({ state }: PathCell): boolean {

@@ -1,5 +1,6 @@
 import type { CodeProfile } from '../findings/index.ts'
 import type { Check } from './check.ts'
+import { certificateCheck } from './certificate/certificate-check.ts'
 import { checkerCheck } from './checker/checker-check.ts'
 import { connectCheck } from './connect/connect-check.ts'
 import { dnssecCheck } from './dnssec/dnssec-check.ts'
@@ -9,6 +10,7 @@ import { greetingCheck } from './greeting/greeting-check.ts'
 import { mxCheck } from './mx/mx-check.ts'
 import { ptrCheck } from './ptr/ptr-check.ts'
 import { senderCheck } from './sender/sender-check.ts'
+import { tlsCheck } from './tls/tls-check.ts'
 
 /** Every check, in the order in which mail meets what it judges. */
 export const checks: Check[] = [
@@ -20,6 +22,8 @@ export const checks: Check[] = [
   connectCheck,
   greetingCheck,
   ehloCheck,
+  tlsCheck,
+  certificateCheck,
   checkerCheck,
 ]
 

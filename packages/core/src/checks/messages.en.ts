@@ -1,3 +1,4 @@
+import { certificateMessages } from './certificate/messages.en.ts'
 import { checkerMessages } from './checker/messages.en.ts'
 import { connectMessages } from './connect/messages.en.ts'
 import { dnssecMessages } from './dnssec/messages.en.ts'
@@ -8,6 +9,7 @@ import { greetingMessages } from './greeting/messages.en.ts'
 import { mxMessages } from './mx/messages.en.ts'
 import { ptrMessages } from './ptr/messages.en.ts'
 import { senderMessages } from './sender/messages.en.ts'
+import { tlsMessages } from './tls/messages.en.ts'
 
 /** The words of every code, by code. Apart from the checks, so that a page can have the words without the rules. */
 export const messages: ReadonlyMap<string, FindingMessages> = new Map(
@@ -20,6 +22,8 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
     ...connectMessages,
     ...greetingMessages,
     ...ehloMessages,
+    ...tlsMessages,
+    ...certificateMessages,
     ...checkerMessages,
   }),
 )

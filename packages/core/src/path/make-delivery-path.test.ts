@@ -97,3 +97,75 @@ test('the sender row shows the name and a missing one', () => {
   expect(row?.cells.ptr).toMatchObject({ state: 'risk', note: 'ptr-missing', elapsedMs: 12 })
   expect(row?.cells.wayBack).toEqual({ state: 'notChecked' })
 })
+
+const greeted: AnyFact = {
+  name: 'smtp.greeting',
+  subject,
+  at,
+  observed: { ok: true, value: { replyCode: 220, replyLines: ['mx1'] }, elapsedMs: 5 },
+}
+const ehlo: AnyFact = {
+  name: 'smtp.ehlo',
+  subject,
+  at,
+  observed: {
+    ok: true,
+    value: { verb: 'EHLO', reply: { replyCode: 250, replyLines: ['hi'] }, extensions: ['STARTTLS'] },
+    elapsedMs: 5,
+  },
+}
+const tls: AnyFact = {
+  name: 'smtp.tls',
+  subject,
+  at,
+  observed: { ok: true, value: { protocol: 'TLSv1.2', cipher: 'x' }, elapsedMs: 31 },
+}
+const spoken = [routes, connected, greeted, ehlo]
+
+function found(code: string, outcome: Finding['outcome'], more: Finding['args'] = {}): Finding {
+  const args = { exchange: route.exchange, address: route.address, ...more }
+  return { code, outcome, subject, observedBy: { by: 'probe', vantage: 'office' }, args }
+}
+
+test.each<[string, AnyFact[], Finding[], object]>([
+  ['works', [tls], [found('tls-works', 'good', { protocol: 'TLS 1.2' })], { state: 'good', note: 'tls-works' }],
+  [
+    'works, with a certificate that expired',
+    [tls],
+    [found('tls-works', 'good', { protocol: 'TLS 1.2' }), found('certificate-expired', 'advice')],
+    { state: 'advice', note: 'certificate-expired', args: { protocol: 'TLS 1.2' }, elapsedMs: 31 },
+  ],
+  ['is not offered', [], [found('tls-not-offered', 'advice')], { state: 'advice', note: 'tls-not-offered' }],
+  ['fails everywhere', [], [found('tls-closed', 'risk')], { state: 'risk', note: 'tls-closed' }],
+  [
+    'refused for too much from us',
+    [],
+    [found('checker-rate-limited', 'unknown', { phase: 'starttls' })],
+    { state: 'unknown', note: 'checker-rate-limited' },
+  ],
+  ['was not reached', [], [], { state: 'notChecked' }],
+])('encryption that %s', (_case, facts, findings, cell) => {
+  const path = deliveryPath([...spoken, ...facts], findings, { ...context, isComplete: true })
+  expect(path.recipient?.servers[0]?.cells).toMatchObject({ hello: { state: 'good' }, encryption: cell })
+})
+
+test('a refusal of our checker stands where it was said', () => {
+  const refusal = found('checker-refused', 'unknown', { phase: 'hello' })
+  const path = deliveryPath(spoken, [refusal], { ...context, isComplete: true })
+  expect(path.recipient?.servers[0]?.cells).toMatchObject({
+    greeting: { state: 'good' },
+    hello: { state: 'unknown', note: 'checker-refused' },
+    encryption: { state: 'notChecked' },
+  })
+})
+
+test('what something else said in their place fills no cell', () => {
+  const voice = { ...found('checker-port25-intercepted', 'unknown'), args: {} }
+  const path = deliveryPath(spoken, [voice], { ...context, isComplete: true })
+  expect(path.recipient?.servers[0]?.cells).toEqual({
+    answers: { state: 'unknown', note: 'checker-port25-intercepted', args: {} },
+    greeting: { state: 'notChecked' },
+    hello: { state: 'notChecked' },
+    encryption: { state: 'notChecked' },
+  })
+})

@@ -5,9 +5,11 @@ import { failureCell, findingCell, heaviest, observedOf, unlookedCell, type Path
 
 /** What we see of their mail servers: one row for each address, in the order of choice. */
 export function serverRows(sources: PathSources, routes: Route[]): ServerRow[] {
+  const voice = sources.findings.find(({ code }) => code === 'checker-port25-intercepted')
   return emptyServerRows(routes).map((row, index) => {
     const route = routes[index]
-    return route ? { ...row, cells: cellsOf(sources, route) } : row
+    if (!route) return row
+    return { ...row, cells: voice && route.isDialled ? unheardCells(voice) : cellsOf(sources, route) }
   })
 }
 
@@ -30,7 +32,13 @@ function cellsOf(sources: PathSources, route: Route): Record<ServerColumn, PathC
   const answers = answersCell(sources, route, subject, findings)
   const greeting = after(answers, () => greetingCell(sources, subject, findings))
   const hello = after(greeting, () => helloCell(sources, subject, findings))
-  return { answers, greeting, hello, encryption: after(hello, () => encryptionCell(sources, subject)) }
+  return { answers, greeting, hello, encryption: after(hello, () => encryptionCell(sources, subject, findings)) }
+}
+
+/** Something answers in place of every mail server: nothing that was heard came from them. */
+function unheardCells(voice: Finding): Record<ServerColumn, PathCell> {
+  const notChecked: PathCell = { state: 'notChecked' }
+  return { answers: findingCell(voice), greeting: notChecked, hello: notChecked, encryption: notChecked }
 }
 
 /** A later step that never ran is not checked, never a fault. */
@@ -54,9 +62,12 @@ function answersCell(sources: PathSources, route: Route, subject: Subject, findi
 function greetingCell(sources: PathSources, subject: Subject, findings: Finding[]): PathCell {
   const observed = observedOf(sources, 'smtp.greeting', subject)
   if (observed === undefined) return unlookedCell(sources)
-  const spoken = findings.filter(({ code }) => code.startsWith('greeting-') || code.startsWith('checker-'))
+  const refusal = checkerFinding(findings, 'greeting')
+  if (refusal) return findingCell(refusal, observed.elapsedMs)
+  const spoken = findings.filter(({ code }) => code.startsWith('greeting-'))
   const finding = heaviest(spoken)
-  if (finding && finding.outcome !== 'good') return findingCell(finding, observed.elapsedMs)
+  if (finding && finding.outcome !== 'good' && finding.outcome !== 'advice')
+    return findingCell(finding, observed.elapsedMs)
   if (!observed.ok) return failureCell(observed)
   const isReady = observed.value.replyCode === 220
   const note = spoken.some(({ code }) => code === 'greeting-slow') ? 'greeted-slowly' : 'greeted'
@@ -66,31 +77,27 @@ function greetingCell(sources: PathSources, subject: Subject, findings: Finding[
 function helloCell(sources: PathSources, subject: Subject, findings: Finding[]): PathCell {
   const observed = observedOf(sources, 'smtp.ehlo', subject)
   if (observed === undefined) return unlookedCell(sources)
-  const finding = ofTopic(findings, 'ehlo')
+  const finding = checkerFinding(findings, 'hello') ?? ofTopic(findings, 'ehlo')
   if (finding && finding.outcome !== 'good') return findingCell(finding, observed.elapsedMs)
   return observed.ok ? { state: 'good', note: 'hello-accepted', elapsedMs: observed.elapsedMs } : failureCell(observed)
 }
 
-/** Shows what was seen; whether it is a fault is the question of checks that read the recipient's own rules. */
-function encryptionCell(sources: PathSources, subject: Subject): PathCell {
-  const starttls = observedOf(sources, 'smtp.starttls', subject)
-  const ehlo = observedOf(sources, 'smtp.ehlo', subject)
-  if (starttls === undefined && ehlo?.ok && !offersStarttls(ehlo.value.extensions)) {
-    return { state: 'notApplicable', note: 'tls-not-offered' }
-  }
-  if (starttls?.ok && starttls.value.replyCode !== 220) return { state: 'unknown', note: 'tls-refused' }
-  if (starttls && !starttls.ok) return failureCell(starttls)
-  const tls = observedOf(sources, 'smtp.tls', subject)
-  if (tls === undefined) return unlookedCell(sources)
-  if (!tls.ok) return failureCell(tls)
-  const { protocol, certificate } = tls.value
-  const isTrusted = certificate !== undefined && certificate.chainError === undefined && certificate.matchesHost
-  const note = isTrusted ? 'tls' : 'tls-without-proof'
-  return { state: 'good', note, args: { protocol: protocol.replace('TLSv', 'TLS ') }, elapsedMs: tls.elapsedMs }
+/** What the checks said of encryption and certificate; the version of TLS stands beside whatever is wrong. */
+function encryptionCell(sources: PathSources, subject: Subject, findings: Finding[]): PathCell {
+  const refusal = checkerFinding(findings, 'starttls')
+  if (refusal) return findingCell(refusal)
+  const tls = ofTopic(findings, 'tls')
+  const finding = heaviest([tls, ofTopic(findings, 'certificate')].filter((one) => one !== undefined))
+  const observed = observedOf(sources, 'smtp.tls', subject)
+  if (!finding) return observed && !observed.ok ? failureCell(observed) : unlookedCell(sources)
+  const protocol = tls?.args['protocol']
+  const cell = findingCell(finding, observed?.elapsedMs)
+  return protocol === undefined ? cell : { ...cell, args: { ...cell.args, protocol } }
 }
 
-function offersStarttls(extensions: string[]): boolean {
-  return extensions.some((extension) => /^STARTTLS\b/i.test(extension))
+/** What they said about our checker after we had done this. */
+function checkerFinding(findings: Finding[], phase: 'greeting' | 'hello' | 'starttls'): Finding | undefined {
+  return findings.find(({ code, args }) => code.startsWith('checker-') && args['phase'] === phase)
 }
 
 function ofTopic(findings: Finding[], topic: string): Finding | undefined {

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/index.ts'
 import { knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
+import { encryptionAdvice } from './encryption-cause.ts'
 import type { MailRoute } from './mail-routes.ts'
 import type { WeighContext } from './verdict.ts'
 
@@ -11,6 +12,8 @@ export function calmCause(findings: Finding[], routes: MailRoute[], context: Wei
     target.kind === 'ip' ? { ip: target.ip ?? undefined } : target.kind === 'sender' ? { sender: domain } : { domain }
   const works = worksBecause(findings, routes, context)
   if (works.length > 0) return worksCause(findings, works, knownArgs({ ...subject, place: vantage }))
+  const intercepted = findings.filter(({ code }) => code === 'checker-port25-intercepted')
+  if (intercepted.length > 0) return makeCause('port25-intercepted', 'cannot-say', intercepted, knownArgs(subject))
   const blocked = findings.filter(({ code }) => code === 'checker-port25-blocked')
   if (blocked.length > 0) {
     const isSeen = findings.every((finding) => finding.outcome !== 'unknown' || topicOf(finding) === 'checker')
@@ -18,13 +21,12 @@ export function calmCause(findings: Finding[], routes: MailRoute[], context: Wei
     return makeCause('checker-blocked', 'cannot-say', blocked, args)
   }
   const refusing = routes.filter(({ status }) => status === 'refuses-checker').map(({ finding }) => finding)
-  if (refusing[0]) {
-    return makeCause(
-      'checker-refused',
-      'cannot-say',
-      refusing,
-      knownArgs({ ...subject, reply: textArg(refusing[0], 'reply') }),
-    )
+  const refusals = refusing.filter(({ code }) => code === 'checker-refused')
+  const deciding = refusals[0] ?? refusing[0]
+  if (deciding) {
+    const primary = refusals.length > 0 ? 'checker-refused' : 'checker-limited'
+    const args = knownArgs({ ...subject, reply: textArg(deciding, 'reply') })
+    return makeCause(primary, 'cannot-say', [...new Set([deciding, ...refusing])], args)
   }
   const unseen = findings.filter(({ outcome }) => outcome === 'unknown')
   return makeCause('cannot-say', 'cannot-say', unseen, knownArgs(subject))
@@ -37,6 +39,8 @@ function worksBecause(findings: Finding[], routes: MailRoute[], { target }: Weig
 }
 
 function worksCause(findings: Finding[], works: Finding[], args: Cause['args']): Cause {
+  const encryption = encryptionAdvice(findings, typeof args['domain'] === 'string' ? args['domain'] : undefined)
+  if (encryption) return encryption
   const advice = findings.filter((finding) => finding.outcome === 'advice' && topicOf(finding) !== 'checker')
   if (advice.length > 0) return makeCause('improve-only', 'works', advice, { ...args, n: advice.length })
   const slow = findings.filter(({ code }) => code === 'greeting-slow')

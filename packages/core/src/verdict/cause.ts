@@ -10,6 +10,7 @@ export const causeRanks = [
   'nobody-answers',
   'name-servers',
   'identity',
+  'encryption',
   'partial',
   'works',
   'cannot-say',

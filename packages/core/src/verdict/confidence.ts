@@ -10,7 +10,8 @@ export interface Sureness {
 }
 
 /** What a sentence rests on. */
-type Ground = 'names' | 'name-servers' | 'signatures' | 'sender' | 'connection' | 'their-words' | 'works' | 'nothing'
+type Ground =
+  'names' | 'name-servers' | 'signatures' | 'sender' | 'connection' | 'encryption' | 'their-words' | 'works' | 'nothing'
 
 const groundOf: Record<TemplateSlug, Ground> = {
   'ptr-missing': 'sender',
@@ -26,13 +27,17 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'nobody-answers': 'connection',
   'refused-connection': 'connection',
   'some-answer': 'connection',
+  'ipv6-dead': 'connection',
   'not-a-mail-server': 'connection',
+  'starttls-broken': 'encryption',
   'not-now': 'their-words',
   'slow-on-purpose': 'works',
   'improve-only': 'works',
   'all-good': 'works',
   'checker-blocked': 'nothing',
+  'checker-limited': 'nothing',
   'checker-refused': 'nothing',
+  'port25-intercepted': 'nothing',
   'cannot-say': 'nothing',
 }
 
@@ -81,6 +86,8 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
       const reasons: ConfidenceReason[] = [...controlReasons(findings), 'one-try', ...place]
       return { confidence: 'likely', reasons, wrongIf: [wrongIf, 'differs-by-place'] }
     }
+    case 'encryption':
+      return { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['checker-filtered', 'differs-by-place'] }
     case 'their-words':
       return { confidence: 'sure', reasons: ['their-words', ...place], wrongIf: ['differs-by-place'] }
     case 'works':
@@ -96,11 +103,13 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
         ? { confidence: 'possible', reasons: ['step-missing'], wrongIf: [] }
         : {
             confidence: 'likely',
-            reasons: cause.primary === 'checker-refused' ? ['their-words', ...place] : ['step-missing'],
+            reasons: repliesDecide.has(cause.primary) ? ['their-words', ...place] : ['step-missing'],
             wrongIf: ['differs-by-place'],
           }
   }
 }
+
+const repliesDecide: ReadonlySet<TemplateSlug> = new Set(['checker-refused', 'checker-limited'])
 
 /** Who stands behind looked-up answers; both reasons only when they hold for each of the findings. */
 function lookupReasons(because: Finding[]): ConfidenceReason[] {

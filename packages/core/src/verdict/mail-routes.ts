@@ -1,8 +1,11 @@
 import type { Finding } from '../findings/index.ts'
 import { isBad, textArg } from './cause.ts'
 
-/** Why mail can't use a route. `silent`: no answer; `refused`: the door was closed at once. */
-export type DeadReason = 'name' | 'private' | 'silent' | 'refused' | 'not-smtp' | 'hello'
+/**
+ * Why mail can't use a route. `silent`: no answer; `ipv6`: no answer over IPv6 where IPv4 answers; `refused`: the door
+ * was closed at once.
+ */
+export type DeadReason = 'name' | 'private' | 'silent' | 'ipv6' | 'refused' | 'not-smtp' | 'hello'
 
 /** What the findings say of one way to the recipient: an address of a mail server, or a server without one. */
 export interface MailRoute {
@@ -19,7 +22,7 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'mx-host-no-address': 'name',
   'mx-is-address': 'name',
   'mx-host-private': 'private',
-  'connect-ipv6-failed': 'unknown',
+  'connect-ipv6-failed': 'ipv6',
   'connect-timeout': 'silent',
   'connect-unreachable': 'silent',
   'connect-refused': 'refused',
@@ -31,16 +34,18 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'greeting-temporary': 'later',
   'greeting-ready': 'works',
   'greeting-slow': 'works',
-  'checker-rate-limited': 'refuses-checker',
-  'checker-refused': 'refuses-checker',
   'ehlo-slow': 'unknown',
   'ehlo-malformed': 'hello',
   'ehlo-closed': 'hello',
   'ehlo-refused': 'hello',
+  'ehlo-temporary': 'later',
   'ehlo-accepted': 'works',
+  // A hello that was taken counts for little when the next words refuse us.
+  'checker-rate-limited': 'refuses-checker',
+  'checker-refused': 'refuses-checker',
 }
 const laterness = new Map(Object.keys(statusOfCode).map((code, index) => [code, index]))
-const deadReasons: ReadonlySet<string> = new Set(['name', 'private', 'silent', 'refused', 'not-smtp', 'hello'])
+const deadReasons: ReadonlySet<string> = new Set(['name', 'private', 'silent', 'ipv6', 'refused', 'not-smtp', 'hello'])
 
 /**
  * Every way to the recipient that the findings speak of, in their order. A finding whose outcome is `unknown` makes

@@ -34,16 +34,18 @@ export function reachabilityCause(
 }
 
 function deadCause(dead: MailRoute[], findings: Finding[], args: FindingArgs): Cause {
+  // An IPv6 address beside an IPv4 one decides nothing: what happened there does.
+  const deciding = dead.filter(({ status }) => status !== 'ipv6')
   const n = exchangesOf(dead).length
   const summary = findings.filter(({ code }) => code === 'connect-none')
   const dominating = dominatingCauses.find(({ reasons }) =>
-    dead.every((route) => isDead(route) && reasons.includes(route.status)),
+    deciding.every((route) => isDead(route) && reasons.includes(route.status)),
   )
   if (!dominating) {
     return makeCause('nobody-answers', 'nobody-answers', [...summary, ...findingsOf(dead)], { ...args, n })
   }
   // A refused hello is a risk, not a stop: the words may be about our checker.
-  const isOnlyRisk = dead.every(({ finding }) => finding.outcome === 'risk')
+  const isOnlyRisk = deciding.every(({ finding }) => finding.outcome === 'risk')
   const because = [...findingsOf(dead), ...summary]
   return makeCause(dominating.primary, dominating.rank, because, { ...args, n }, isOnlyRisk ? 'delayed' : undefined)
 }
@@ -67,14 +69,21 @@ function partialCause(routes: MailRoute[], bad: MailRoute[], args: FindingArgs, 
 const partialTemplates: Partial<Record<MailRoute['status'], TemplateSlug>> = {
   'not-smtp': 'not-a-mail-server',
   private: 'mx-not-public',
+  ipv6: 'ipv6-dead',
   later: 'not-now',
 }
 
 /** The values of a route's finding under the names of the sentences. */
-function valuesOf(route: MailRoute | undefined): Record<string, string | undefined> {
+function valuesOf(route: MailRoute | undefined): Record<string, FindingArgs[string] | undefined> {
   if (!route) return {}
-  const { exchange, finding } = route
-  return { mx: exchange, address: textArg(finding, 'address'), reply: textArg(finding, 'reply') }
+  const { exchange, finding, status } = route
+  const { seconds } = finding.args
+  return {
+    mx: exchange,
+    address: textArg(finding, 'address'),
+    reply: textArg(finding, 'reply'),
+    ...(status === 'ipv6' && { seconds }),
+  }
 }
 
 function findingsOf(routes: MailRoute[]): Finding[] {

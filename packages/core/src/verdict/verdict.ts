@@ -34,9 +34,11 @@ export const templateCodes = {
   'nobody-answers': 'S10',
   'refused-connection': 'S11',
   'some-answer': 'S12',
+  'ipv6-dead': 'S13',
   'dns-slow': 'S14',
   'slow-on-purpose': 'S30',
   'checker-blocked': 'S31',
+  'checker-limited': 'S32',
   'improve-only': 'S35',
   'all-good': 'S36',
   'not-a-mail-server': 'S37',
@@ -44,6 +46,8 @@ export const templateCodes = {
   'dnssec-broken': 'S39',
   'checker-refused': 'S40',
   'not-now': 'S41',
+  'starttls-broken': 'S42',
+  'port25-intercepted': 'S43',
   'cannot-say': 'S44',
 } as const
 export type TemplateSlug = keyof typeof templateCodes

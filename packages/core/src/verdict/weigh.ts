@@ -4,6 +4,7 @@ import { calmCause } from './calm-cause.ts'
 import { causeRanks, type Cause } from './cause.ts'
 import { surenessOf } from './confidence.ts'
 import { domainCause } from './domain-cause.ts'
+import { encryptionCause } from './encryption-cause.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { reachabilityCause } from './reachability-cause.ts'
 import { senderCauses } from './sender-causes.ts'
@@ -25,6 +26,7 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
   const domain = hasRecipient ? (context.target.domain ?? undefined) : undefined
   const bad = [
     ...(hasRecipient ? [domainCause(findings, domain)] : []),
+    ...(hasRecipient ? [encryptionCause(findings, domain)] : []),
     ...(hasRecipient ? [reachabilityCause(routes, findings, { domain, isComplete: context.isComplete })] : []),
     ...senderCauses(findings, domain),
   ].filter((cause) => cause !== undefined)

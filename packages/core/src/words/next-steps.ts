@@ -103,11 +103,23 @@ const steps: Record<TemplateSlug, Variants[]> = {
     ['Tell the user that the mail may arrive late. There is no need to send it again.'],
     checkAgain,
   ],
+  'ipv6-dead': [
+    [
+      'Tell the mail admin of {domain}: repair the IPv6 address {address} of {mx}, or remove its AAAA record.',
+      'Tell their mail admin: repair the IPv6 address that does not answer, or remove its AAAA record.',
+    ],
+    ['Tell the user that the mail may arrive late. There is no need to send it again.'],
+    checkAgain,
+  ],
   'dns-slow': [askTheirDnsAdmin, tellWaiting, checkAgain],
   'slow-on-purpose': [],
   'checker-blocked': [
     ['Ask whoever runs this checker to open port 25 to the internet.'],
     ['Until then, check from a place where port 25 is open, best beside your mail server.'],
+  ],
+  'checker-limited': [
+    ['There is nothing to do for your mail. Check again in 10 minutes or later.'],
+    ['If mail came back, look in our mail server’s log for what their server said there.'],
   ],
   'improve-only': [['Read the points below when you have time. None of them stops mail.']],
   'all-good': [
@@ -145,6 +157,18 @@ const steps: Record<TemplateSlug, Variants[]> = {
       'If it still says “not now” then, tell the mail admin of {domain} by phone.',
       'If it still says “not now” then, tell their mail admin by phone.',
     ],
+  ],
+  'starttls-broken': [
+    [
+      'Tell the mail admin of {domain} that {mx} offers encryption (STARTTLS) and then fails.',
+      'Tell their mail admin that their mail server offers encryption (STARTTLS) and then fails.',
+    ],
+    ['Mail that waits is tried again. There is no need to send it again now.'],
+    checkAgain,
+  ],
+  'port25-intercepted': [
+    ['Ask whoever runs this checker to let port 25 through to the internet, with nothing in between.'],
+    ['Until then, check from a place where port 25 is open, best beside your mail server.'],
   ],
   'cannot-say': [
     ['Check again, and let the check wait as long as a mail server would.'],

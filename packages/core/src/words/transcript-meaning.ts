@@ -10,6 +10,8 @@ export function transcriptMeaning({ from, text }: TranscriptLine): string {
 function noteMeaning(text: string): string {
   const code = text.split(' ')[0] ?? ''
   if (code === 'connected') return 'They answered the door.'
+  if (code === 'bare-lf') return 'A line ended in a way that some servers refuse.'
+  if (code === 'lines-left-out') return 'More lines came. We left them out.'
   if (code.startsWith('tls')) return failureText(code) === undefined ? 'The lock works.' : 'The lock does not work.'
   const failure = failureText(code)
   return failure === undefined ? '' : `It ended here: ${failure}.`

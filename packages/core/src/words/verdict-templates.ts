@@ -58,6 +58,12 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'Some mail servers of {domain} do not answer. Mail arrives through the others, sometimes late. Their mail admin must repair them.',
     'Some of their mail servers do not answer. Mail arrives through the others, sometimes late. Their mail admin must repair them.',
   ],
+  'ipv6-dead': [
+    '{mx} lists an IPv6 address that does not answer. Servers that try IPv6 first lose {seconds, plural, one {# second} other {# seconds}} or more per try. Their mail admin can repair or remove it.',
+    '{mx} lists an IPv6 address that does not answer. Servers that try IPv6 first lose time on every try. Their mail admin can repair or remove it.',
+    'A mail server of {domain} lists an IPv6 address that does not answer. Servers that try IPv6 first lose time on every try. Their mail admin can repair or remove it.',
+    'One of their mail servers lists an IPv6 address that does not answer. Servers that try IPv6 first lose time on every try. Their mail admin can repair or remove it.',
+  ],
   'dns-slow': [
     'The name servers of {domain} answer late or not at all ({k} of {n}). So our server often can’t find where to deliver. Their DNS admin must act.',
     'The name servers of {domain} answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
@@ -71,6 +77,10 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'Our checker can’t use port 25, so we can’t say whether {domain} answers. Names and records look {isFine, select, true {fine} other {not fine}}. Use another checker.',
     'Our checker can’t use port 25, so we can’t say whether {domain} answers. Use another checker.',
     'Our checker can’t use port 25, so we can’t say whether their mail servers answer. Use another checker.',
+  ],
+  'checker-limited': [
+    '{domain} asked our checker to slow down. That is about our checker, not about your mail.',
+    'Their mail server asked our checker to slow down. That is about our checker, not about your mail.',
   ],
   'improve-only': [
     '{ip} is in order as a sender. {n, plural, one {# thing is} other {# things are}} worth improving when you have time.',
@@ -111,6 +121,15 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The mail servers of {domain} answer “not now”. Messages wait and are tried again. If it lasts, their mail admin must look.',
     'Their mail servers answer “not now”. Messages wait and are tried again. If it lasts, their mail admin must look.',
   ],
+  'starttls-broken': [
+    '{mx} offers encryption and then fails. Most senders fall back, some wait. Their mail admin can repair it.',
+    'A mail server of {domain} offers encryption and then fails. Most senders fall back, some wait. Their mail admin can repair it.',
+    'Their mail server offers encryption and then fails. Most senders fall back, some wait. Their mail admin can repair it.',
+  ],
+  'port25-intercepted': [
+    'Between our checker and the internet something answers in place of mail servers. We can’t say how {domain} behaves.',
+    'Between our checker and the internet something answers in place of mail servers. We can’t say how theirs behave.',
+  ],
   'cannot-say': [
     'We could not see enough to say whether mail to {domain} can flow. This says nothing about {domain}. Check again, or try from your own mail server.',
     'We could not see enough to say whether {ip} is in order as a sender. This says nothing about it. Check again.',
@@ -149,6 +168,10 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     '{k} of {n} {isByAddress, select, true {addresses of the mail servers} other {mail servers}} of {domain} {k, plural, one {does} other {do}} not answer',
     'some of their mail servers do not answer',
   ],
+  'ipv6-dead': [
+    'the IPv6 address of {mx} does not answer',
+    'the IPv6 address of one of their mail servers does not answer',
+  ],
   'dns-slow': [
     'the name servers of {domain} answer late or not at all',
     'their name servers answer late or not at all',
@@ -158,6 +181,7 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     'their mail server waits before it speaks, which is normal',
   ],
   'checker-blocked': ['our checker can’t use port 25'],
+  'checker-limited': ['{domain} asked our checker to slow down', 'their mail server asked our checker to slow down'],
   'improve-only': [
     '{n, plural, one {# thing is} other {# things are}} worth improving',
     'some things are worth improving',
@@ -171,5 +195,7 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   'dnssec-broken': ['the DNS signatures of {domain} are wrong', 'their DNS signatures are wrong'],
   'checker-refused': ['{domain} refused our checker', 'their mail server refused our checker'],
   'not-now': ['the mail servers of {domain} answer “not now”', 'their mail servers answer “not now”'],
+  'starttls-broken': ['{mx} offers encryption and then fails', 'their mail server offers encryption and then fails'],
+  'port25-intercepted': ['something answers our checker in place of mail servers'],
   'cannot-say': ['we could not see enough'],
 }

@@ -33,7 +33,18 @@ test.each([
 test.each([
   ['answers', { state: 'good', note: 'answered', elapsedMs: 41 }, '41 ms'],
   ['answers', { state: 'stops', note: 'connect-timeout', elapsedMs: 10_000 }, 'No answer in time, 10 s'],
-  ['encryption', { state: 'good', note: 'tls', args: { protocol: 'TLS 1.3' } }, 'TLS 1.3'],
+  ['encryption', { state: 'good', note: 'tls-works', args: { protocol: 'TLS 1.3' } }, 'TLS 1.3'],
+  [
+    'encryption',
+    { state: 'advice', note: 'certificate-expired', args: { protocol: 'TLS 1.2' } },
+    'TLS 1.2, certificate has expired',
+  ],
+  ['encryption', { state: 'advice', note: 'certificate-expired' }, 'Yes, certificate has expired'],
+  [
+    'greeting',
+    { state: 'unknown', note: 'checker-rate-limited' },
+    'Their server asked our checker to slow down. Not a fault.',
+  ],
   ['ptr', { state: 'risk', note: 'ptr-missing' }, 'None'],
   ['greeting', { state: 'notChecked' }, 'Not checked'],
   ['greeting', { state: 'unknown', note: 'a-later-code' }, 'Could not check'],

@@ -13,7 +13,7 @@ export const encryptionHangs: Scenario = {
     side: 'none',
     actor: 'nobody',
     confidence: 'likely',
-    findings: [],
+    findings: ['tls-timeout'],
   },
   isSlow: true,
   dns: { zones: [mailDomain('encryption-hangs.example', mail)] },

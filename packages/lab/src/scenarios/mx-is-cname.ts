@@ -13,7 +13,7 @@ export const mxIsCname: Scenario = {
     side: 'none',
     actor: 'mailteam',
     confidence: 'likely',
-    findings: ['mx-is-cname'],
+    findings: ['certificate-name-mismatch', 'mx-is-cname'],
   },
   dns: {
     zones: [

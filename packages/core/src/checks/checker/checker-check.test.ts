@@ -3,11 +3,13 @@ import {
   answer,
   connectFails,
   connects,
+  control,
   controls,
   failed,
   greetingFails,
   greets,
   hello,
+  interceptedControls,
   ip1,
   ip2,
   ipv6,
@@ -15,6 +17,7 @@ import {
   mx2,
   routes,
   seen,
+  starttls,
 } from '../testing/fact-samples.ts'
 import { checkerCheck } from './checker-check.ts'
 
@@ -57,6 +60,58 @@ testCheck(checkerCheck, [
     [one, ...greetingFails(mx1, ip1, 'closed', 9), ...controls(0)],
     ['checker-unproven'],
   ],
+  [
+    'two of different owners greet with one name',
+    [one, ...greets(mx1, ip1, '220 relay.isp.example'), ...interceptedControls],
+    ['checker-port25-intercepted'],
+  ],
+  [
+    'two greet with names of one owner that is neither’s',
+    [one, timeout, ...control(0, '220 a.relay.example'), ...control(1, '220 b.relay.example')],
+    ['checker-port25-intercepted'],
+  ],
+  [
+    'two greet in the same nameless words',
+    [one, timeout, ...control(0, '554 Port 25 is closed'), ...control(1, '554 Port 25 is closed')],
+    ['checker-port25-intercepted'],
+  ],
+  [
+    'two answer with something that is no SMTP',
+    [one, timeout, ...control(0, { failure: 'not-smtp' }), ...control(1, { failure: 'reply-malformed' })],
+    ['checker-port25-intercepted'],
+  ],
+  [
+    'one greets with a name that is not its own, the other as itself',
+    [one, timeout, ...control(0, '220 front.hosting.example'), ...control(1, '220 mx.control-b.example')],
+    ['checker-ready'],
+  ],
+  [
+    'two greet with foreign names of different owners',
+    [one, timeout, ...control(0, '220 a.hosting.example'), ...control(1, '220 b.cloud.example')],
+    ['checker-ready'],
+  ],
+  [
+    'one is no mail server any more',
+    [one, timeout, ...control(0, { failure: 'not-smtp' }), ...control(1, '220 mx.control-b.example')],
+    ['checker-unproven'],
+  ],
+  [
+    'their names are blanked out on the way',
+    [one, timeout, ...control(0, '220 ***********'), ...control(1, '220 ***********')],
+    ['checker-ready'],
+  ],
+  [
+    'a refusal by something in their place is nobody’s refusal',
+    [one, ...greets(mx1, ip1, '554 your address is blocked'), ...interceptedControls],
+    ['checker-port25-intercepted'],
+  ],
+  [
+    'STARTTLS refused for too much from us',
+    [...starttls(mx1, ip1, '421 4.7.0 Too many connections')],
+    ['checker-rate-limited'],
+  ],
+  ['STARTTLS refused for our address', [...starttls(mx1, ip1, '554 5.7.1 your host is listed')], ['checker-refused']],
+  ['STARTTLS refused without a reason', [...starttls(mx1, ip1, '454 TLS not available')], []],
   ['we stopped by ourselves', [one, connectFails(mx1, ip1, 'stopped')], []],
   [
     'no IPv6 here',

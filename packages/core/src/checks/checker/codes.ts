@@ -2,6 +2,7 @@ import type { CodeProfile } from '../../findings/index.ts'
 
 export const checkerCodes = {
   'checker-port25-blocked': { outcome: 'unknown', side: 'checker', actor: 'checker' },
+  'checker-port25-intercepted': { outcome: 'unknown', side: 'checker', actor: 'checker' },
   'checker-unproven': { outcome: 'unknown', side: 'checker', actor: 'checker' },
   'checker-refused': { outcome: 'unknown', side: 'checker', actor: 'checker' },
   'checker-rate-limited': { outcome: 'unknown', side: 'checker', actor: 'nobody' },

@@ -2,6 +2,10 @@ import type { TopicMessages } from '../finding-messages.ts'
 import type { checkerCodes } from './codes.ts'
 
 const notAboutThem = ["So we can't say whether their mail servers answer. It says nothing against them."] as const
+const told = [
+  '{phase, select, greeting {In its first words} hello {At our hello (HELO)} other {When we asked for encryption}}, {exchange} at {address} told our checker: “{reply}”.',
+  '{exchange} at {address} told our checker: “{reply}”.',
+] as const
 
 export const checkerMessages: TopicMessages<typeof checkerCodes> = {
   'checker-port25-blocked': {
@@ -12,6 +16,18 @@ export const checkerMessages: TopicMessages<typeof checkerCodes> = {
     ],
     why: notAboutThem,
     who: ['Whoever runs this checker must open port 25, or use another checker.'],
+  },
+  'checker-port25-intercepted': {
+    title: ['Something answers our checker in place of mail servers'],
+    saw: [
+      '{controls} have nothing to do with each other. On port 25 both answered our checker as {name}.',
+      '{controls} have nothing to do with each other. On port 25 both answered our checker in the same way.',
+      'On port 25, mail servers that have nothing to do with each other answered our checker in the same way.',
+    ],
+    why: [
+      'A firewall or provider between our checker and the internet speaks for them. It says nothing against anybody.',
+    ],
+    who: ['Whoever runs this checker must let port 25 through, or use another checker.'],
   },
   'checker-unproven': {
     title: ['Our checker could not prove that port 25 works here'],
@@ -24,13 +40,13 @@ export const checkerMessages: TopicMessages<typeof checkerCodes> = {
   },
   'checker-refused': {
     title: ['{exchange} refused our checker', 'A mail server refused our checker'],
-    saw: ['{exchange} at {address} told our checker: “{reply}”.', 'A mail server refused our checker.'],
+    saw: [...told, 'A mail server refused our checker.'],
     why: ["That is about our checker's address. The sender's own server may get another answer."],
     who: ["Whoever runs this checker should look. A test from the sender's own mail server tells more."],
   },
   'checker-rate-limited': {
     title: ['{exchange} asked our checker to slow down', 'A mail server asked our checker to slow down'],
-    saw: ['{exchange} at {address} told our checker: “{reply}”.', 'A mail server asked our checker to slow down.'],
+    saw: [...told, 'A mail server asked our checker to slow down.'],
     why: ['That is about our checker, not about your mail.'],
     who: ['Nobody needs to act. Check again later.'],
   },

@@ -2,16 +2,19 @@ import type { FactReader } from '../../facts/index.ts'
 import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
+import { interception } from '../reading/interception.ts'
 import { controlProof, dialledRoutes, greetedControls, type DialledRoute } from '../reading/reachability.ts'
 import { checkerCodes } from './codes.ts'
 
 /**
  * Can this vantage itself use port 25 and IPv6? Without two control hosts that answer, nothing is said about
- * anybody's reachability. Source: contract "Controls"; RFC 5321 §5.2 for IPv6.
+ * anybody's reachability; when two answer in one voice, nothing that was heard on port 25 counts. Source: contract "Controls"; RFC 5321 §5.2 for IPv6.
  */
 export function judgePort25(facts: FactReader, context: JudgeContext): Finding[] {
   const make = findingMaker(checkerCodes, context)
   const subject = checkerSubject(context)
+  const voice = interception(facts)
+  if (voice) return [make('checker-port25-intercepted', subject, { ...voice })]
   const routes = dialledRoutes(facts, context)
   const findings: Finding[] = []
 

@@ -4,7 +4,7 @@ export const connectCodes = {
   'connect-refused': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'connect-timeout': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'connect-unreachable': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
-  'connect-ipv6-failed': { outcome: 'unknown', side: 'unknown', actor: 'checker' },
+  'connect-ipv6-failed': { outcome: 'risk', side: 'recipient', actor: 'theirs' },
   'connect-none': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'connect-partly': { outcome: 'risk', side: 'recipient', actor: 'theirs' },
   'connect-answers': { outcome: 'good', side: 'none', actor: 'nobody' },

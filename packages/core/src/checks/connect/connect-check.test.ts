@@ -4,11 +4,13 @@ import { context, stillRunning, testCheck } from '../testing/check-table.ts'
 import {
   connectFails,
   connects,
+  control,
   controls,
   greetingFails,
   greets,
   ip1,
   ip2,
+  interceptedControls,
   ipv6,
   mx1,
   mx2,
@@ -28,6 +30,7 @@ const v6Only = routes([[mx1, ipv6]])
 const refused = connectFails(mx1, ip1, 'connect-refused')
 const timeout = connectFails(mx2, ip2, 'connect-timeout')
 const v6Timeout = connectFails(mx1, ipv6, 'connect-timeout')
+const controlOverIpv6 = control(0, '220 mx.control-a.example ready', '2001:db8:50::50')
 
 testCheck(connectCheck, [
   ['nothing dialled', [two], []],
@@ -98,7 +101,37 @@ testCheck(connectCheck, [
   [
     'IPv6 fails, IPv4 answers',
     [dual, v6Timeout, ...greets(mx1, ip1, '220 hi'), ...controls(2)],
+    ['connect-answers', 'connect-ipv6-failed[unknown]'],
+  ],
+  [
+    'IPv6 fails, IPv4 answers, and a control host answers over IPv6',
+    [dual, v6Timeout, ...greets(mx1, ip1, '220 hi'), ...controls(2), ...controlOverIpv6],
     ['connect-answers', 'connect-ipv6-failed'],
+  ],
+  [
+    'IPv6 fails, IPv4 answers, another server answers over IPv6',
+    [
+      routes([
+        [mx1, ipv6],
+        [mx1, ip1],
+        [mx2, '2001:db8:10::20'],
+      ]),
+      v6Timeout,
+      ...greets(mx1, ip1, '220 hi'),
+      ...greets(mx2, '2001:db8:10::20', '220 hi'),
+      ...controls(2),
+    ],
+    ['connect-answers', 'connect-answers', 'connect-ipv6-failed'],
+  ],
+  [
+    'IPv6 fails, only a control host answers over IPv6, and nothing proves port 25',
+    [dual, v6Timeout, ...greets(mx1, ip1, '220 hi'), ...controlOverIpv6],
+    ['connect-answers'],
+  ],
+  [
+    'something answers in place of everybody',
+    [dual, v6Timeout, ...greets(mx1, ip1, '220 hi'), ...interceptedControls],
+    [],
   ],
   ['IPv6 fails, IPv4 still to come', [dual, v6Timeout, ...controls(2)], [], stillRunning],
   [
@@ -106,7 +139,11 @@ testCheck(connectCheck, [
     [dual, v6Timeout, refused, ...controls(2)],
     ['connect-none', 'connect-refused', 'connect-timeout'],
   ],
-  ['only IPv6, and nothing proves that IPv6 works here', [v6Only, v6Timeout, ...controls(2)], ['connect-ipv6-failed']],
+  [
+    'only IPv6, and nothing proves that IPv6 works here',
+    [v6Only, v6Timeout, ...controls(2)],
+    ['connect-ipv6-failed[unknown]'],
+  ],
   [
     'only IPv6, and another server answers over IPv6',
     [

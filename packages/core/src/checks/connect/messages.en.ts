@@ -44,8 +44,16 @@ export const connectMessages: TopicMessages<typeof connectCodes> = {
       'Our connection to the IPv6 address {address} of {exchange} failed.',
       'Our connection to the IPv6 address of a mail server failed.',
     ],
-    why: ["We can't tell whether their IPv6 fails or ours. Servers that try IPv6 first may lose time."],
-    who: ['Check from a second place with IPv6 before anybody acts.'],
+    why: [
+      "{outcome, select, unknown {We can't tell whether their IPv6 fails or ours. Servers that try IPv6 first may lose time.} other {Others took our connection over IPv6. Servers that try IPv6 first lose {seconds, plural, one {# second} other {# seconds}} or more per try.}}",
+      "{outcome, select, unknown {We can't tell whether their IPv6 fails or ours. Servers that try IPv6 first may lose time.} other {Others took our connection over IPv6. Servers that try IPv6 first lose time.}}",
+      'Servers that try IPv6 first may lose time.',
+    ],
+    who: [
+      '{outcome, select, unknown {Check from a second place with IPv6 before anybody acts.} other {Their mail admin ({domain}) can repair or remove this address.}}',
+      '{outcome, select, unknown {Check from a second place with IPv6 before anybody acts.} other {Their mail admin can repair or remove this address.}}',
+      'Check from a second place with IPv6 before anybody acts.',
+    ],
   },
   'connect-none': {
     title: [

@@ -14,6 +14,18 @@ export const ehloMessages: TopicMessages<typeof ehloCodes> = {
     why,
     who,
   },
+  'ehlo-temporary': {
+    title: ['{exchange} answers our hello with “not now”', 'A mail server answers our hello with “not now”'],
+    saw: [
+      '{exchange} at {address} answered our hello (HELO) with “{reply}”.',
+      'A mail server put our hello (HELO) off.',
+    ],
+    why: ['This is a “try later” reply (4xx). Messages wait at the sender and are tried again.'],
+    who: [
+      'Nobody at first. If it lasts, their mail admin ({domain}) must look.',
+      'Nobody at first. If it lasts, their mail admin must look.',
+    ],
+  },
   'ehlo-closed': {
     title: ['{exchange} hangs up at our hello', 'A mail server hangs up at our hello'],
     saw: [

@@ -6,6 +6,7 @@ export const greetingCodes = {
   'greeting-not-smtp': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'greeting-none': { outcome: 'unknown', side: 'unknown', actor: 'theirs' },
   'greeting-closed': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
+  'greeting-no-name': { outcome: 'advice', side: 'recipient', actor: 'theirs' },
   'greeting-slow': { outcome: 'good', side: 'none', actor: 'nobody' },
   'greeting-ready': { outcome: 'good', side: 'none', actor: 'nobody' },
 } satisfies Record<string, CodeProfile>

@@ -1,8 +1,11 @@
+import { greetingName } from '../../parse/index.ts'
+import { isRefusedName } from '../../target/special-names.ts'
 import type { FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { greetingMeaning } from '../reading/greeting-meaning.ts'
+import { looksLike } from '../reading/other-protocol.ts'
 import { controlProof, dialledRoutes, isEveryRouteLost, type DialledRoute } from '../reading/reachability.ts'
 import { quoteReply } from '../reading/refusal-words.ts'
 import { routeArgs, secondsOf } from '../reading/route-args.ts'
@@ -35,10 +38,15 @@ function judgeGreeting(
   const args = routeArgs(route, context)
   const seconds = secondsOf(observed)
   switch (greetingMeaning(greeting)) {
-    case 'ready':
-      return observed.elapsedMs > slowAfterMs
-        ? [make('greeting-slow', subject, { ...args, seconds })]
-        : [make('greeting-ready', subject, { ...args, elapsedMs: Math.round(observed.elapsedMs) })]
+    case 'ready': {
+      const name = unrealName(greeting)
+      return [
+        observed.elapsedMs > slowAfterMs
+          ? make('greeting-slow', subject, { ...args, seconds })
+          : make('greeting-ready', subject, { ...args, elapsedMs: Math.round(observed.elapsedMs) }),
+        ...(name === undefined ? [] : [make('greeting-no-name', subject, { ...args, name })]),
+      ]
+    }
     case 'temporary':
       return [make('greeting-temporary', subject, { ...args, ...wordsOf(greeting) })]
     case 'refused':
@@ -56,7 +64,21 @@ function judgeGreeting(
   }
 }
 
+/** Names of tests and examples: nobody else can meet them. */
+const demoNames = ['example', 'test']
+
+/** The name by which the server calls itself, when the internet can't have such a name. Source: RFC 5321 §4.2, §2.3.5. */
+function unrealName({ observed }: NonNullable<DialledRoute['greeting']>): string | undefined {
+  if (!observed.ok) return undefined
+  const [firstWord = ''] = (observed.value.replyLines[0] ?? '').trim().toLowerCase().split(/\s/)
+  const name = firstWord === 'localhost' ? firstWord : greetingName(observed.value)
+  return name !== undefined && isRefusedName(name, demoNames) ? name : undefined
+}
+
 function wordsOf({ observed }: NonNullable<DialledRoute['greeting']>): FindingArgs {
   if (observed.ok) return { reply: quoteReply(observed.value), replyCode: observed.value.replyCode }
-  return observed.detail === undefined ? {} : { reply: observed.detail }
+  const { detail } = observed
+  if (detail === undefined) return {}
+  const protocol = looksLike(detail)
+  return { reply: detail, ...(protocol && { protocol }) }
 }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { FactReader } from '../../facts/index.ts'
 import { context, testCheck } from '../testing/check-table.ts'
-import { connectFails, controls, greetingFails, greets, ip1, ip2, mx1, mx2, routes } from '../testing/fact-samples.ts'
+import {
+  connectFails,
+  controls,
+  greetingFails,
+  greets,
+  interceptedControls,
+  ip1,
+  ip2,
+  mx1,
+  mx2,
+  routes,
+} from '../testing/fact-samples.ts'
 import { greetingCheck } from './greeting-check.ts'
 
 const one = routes([[mx1, ip1]])
@@ -33,6 +44,14 @@ testCheck(greetingCheck, [
   ['about our checker: said by checker', [one, ...greets(mx1, ip1, '554 5.7.1 Your address is blocked')], []],
   ['a bare 554: said by checker', [one, ...greets(mx1, ip1, '554 mx1.fabrikam.example')], []],
   ['another protocol', [one, ...greetingFails(mx1, ip1, 'not-smtp', 20)], ['greeting-not-smtp']],
+  ['ready, as localhost', [one, ...greets(mx1, ip1, '220 localhost ESMTP')], ['greeting-ready', 'greeting-no-name']],
+  [
+    'ready, as a name inside a network',
+    [one, ...greets(mx1, ip1, '220 mail.fabrikam.local ESMTP')],
+    ['greeting-ready', 'greeting-no-name'],
+  ],
+  ['ready, without a name', [one, ...greets(mx1, ip1, '220 ESMTP')], ['greeting-ready']],
+  ['something answers in place of everybody', [one, ...greets(mx1, ip1, '421 later'), ...interceptedControls], []],
   ['a news server', [one, ...greets(mx1, ip1, '200 news ready')], ['greeting-not-smtp']],
   ['a broken greeting', [one, ...greetingFails(mx1, ip1, 'reply-malformed', 20)], ['greeting-not-smtp']],
   ['silence within our limit', [one, ...greetingFails(mx1, ip1, 'reply-timeout')], ['greeting-none']],

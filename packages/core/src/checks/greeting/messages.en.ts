@@ -31,6 +31,7 @@ export const greetingMessages: TopicMessages<typeof greetingCodes> = {
   'greeting-not-smtp': {
     title: ['{exchange} is not a mail server', 'Something else answers in place of a mail server'],
     saw: [
+      'Something answers on port 25 of {exchange} at {address}, but not as a mail server: “{reply}”. It looks like {protocol, select, web {a web server} ssh {a remote login (SSH)} tls {a server that speaks only encrypted (TLS)} mailbox {a server for reading mail (IMAP or POP)} desktop {a remote desktop} other {something else}}.',
       'Something answers on port 25 of {exchange} at {address}, but not as a mail server: “{reply}”.',
       'Something answers on port 25 of {exchange} at {address}, but not as a mail server.',
       'Something answers on port 25, but not as a mail server.',
@@ -58,6 +59,15 @@ export const greetingMessages: TopicMessages<typeof greetingCodes> = {
       "Mail can't be handed over here.",
     ],
     who: ['Their mail admin ({domain}) can see why.', 'Their mail admin can see why.'],
+  },
+  'greeting-no-name': {
+    title: ['{exchange} calls itself {name}', 'A mail server calls itself by no real name'],
+    saw: [
+      'In its first words {exchange} at {address} calls itself {name}, which is no name on the internet.',
+      'In its first words a mail server calls itself by something that is no name on the internet.',
+    ],
+    why: ['It can take mail. When it sends mail under this name, others may refuse it.'],
+    who: ['Their mail admin ({domain}) can set its real name.', 'Their mail admin can set its real name.'],
   },
   'greeting-slow': {
     title: [

@@ -1,6 +1,7 @@
 import type { Fact, FactReader, Route } from '../../facts/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { greetingMeaning } from './greeting-meaning.ts'
+import { interception } from './interception.ts'
 
 /** A route that was dialled, with what came of it so far. */
 export interface DialledRoute {
@@ -16,19 +17,25 @@ export interface DialledRoute {
 
 /**
  * What this vantage can prove about port 25. `proven`: at least two control hosts greeted. `blocked`: controls were
- * dialled, none answered, and no mail server did. `unproven`: neither, so nothing may be said against anybody.
+ * dialled, none answered, and no mail server did. `intercepted`: something answers in place of all of them.
+ * `unproven`: none of these, so nothing may be said against anybody.
  */
-export type ControlProof = 'proven' | 'blocked' | 'unproven'
+export type ControlProof = 'proven' | 'blocked' | 'intercepted' | 'unproven'
 
 const neededControls = 2
 
-/** Every route this run dials, in the order in which a sender would try them; empty before routes are known. */
+/**
+ * Every route this run dials, in the order in which a sender would try them; empty before routes are known. Where
+ * something answers in place of mail servers, nothing was seen of any route.
+ */
 export function dialledRoutes(facts: FactReader, context: JudgeContext): DialledRoute[] {
   const selection = routeSelection(facts, context)
   const hasIpv6 = isIpv6Proven(facts)
+  const isIntercepted = interception(facts) !== undefined
   return selection
     .filter(({ isDialled }) => isDialled)
     .map((route) => {
+      if (isIntercepted) return { route, connection: 'notSeen' as const }
       const subject = { kind: 'address', name: route.exchange, address: route.address } as const
       const connect = facts.one('smtp.connect', subject)
       const greeting = facts.one('smtp.greeting', subject)
@@ -51,6 +58,7 @@ export function routeSelection(facts: FactReader, context: JudgeContext): Route[
 
 /** Source: contract "Controls": fewer than two control hosts that answer prove nothing. */
 export function controlProof(facts: FactReader): ControlProof {
+  if (interception(facts)) return 'intercepted'
   if (greetedControls(facts).length >= neededControls) return 'proven'
   const dialled = facts.all('control.connect')
   const doesAnybodyAnswer = [...dialled, ...facts.all('smtp.connect')].some(({ observed }) => observed.ok)
@@ -71,12 +79,14 @@ export function isEveryRouteLost(routes: DialledRoute[]): boolean {
   return routes.length > 0 && routes.every(isLost)
 }
 
-function isLost({ connection, greeting }: DialledRoute): boolean {
+/** True for a route that is lost for mail, as far as one run can tell. */
+export function isLost({ connection, greeting }: DialledRoute): boolean {
   if (connection === 'fails' || connection === 'noRoute') return true
   return connection === 'answers' && ['refused', 'not-smtp', 'closed'].includes(greetingMeaning(greeting))
 }
 
-function isIpv6Proven(facts: FactReader): boolean {
+/** True when anything, a mail server or a control host, took a connection over IPv6 in this run. */
+export function isIpv6Proven(facts: FactReader): boolean {
   return [...facts.all('smtp.connect'), ...facts.all('control.connect')].some(
     ({ subject, observed }) => observed.ok && subject.address?.includes(':'),
   )

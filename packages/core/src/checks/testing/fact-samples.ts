@@ -2,6 +2,7 @@
 import type {
   AddressClass,
   AnswerSummary,
+  CertificateSummary,
   Confirmation,
   DnsAnswer,
   Fact,
@@ -12,6 +13,7 @@ import type {
   Route,
   SmtpReply,
   Subject,
+  TlsSession,
 } from '../../facts/index.ts'
 
 const at = '2026-11-23T08:00:00.000Z'
@@ -123,11 +125,74 @@ export function hello(exchange: string, address: string, text: string, verb: 'EH
   return seen('smtp.ehlo', at25(exchange, address), { verb, reply: reply(text), extensions: [] })
 }
 
+/** What the hello lists: `STARTTLS`, `SIZE 1000`. */
+export function helloWith(exchange: string, address: string, ...extensions: string[]) {
+  const value = { verb: 'EHLO' as const, reply: reply('250 hi'), extensions }
+  return seen('smtp.ehlo', at25(exchange, address), value)
+}
+
+/** A conversation up to STARTTLS, which gets this reply. */
+export function starttls(exchange: string, address: string, text: string) {
+  return [
+    helloWith(exchange, address, 'STARTTLS'),
+    seen('smtp.starttls', at25(exchange, address), reply(text)),
+  ] as const
+}
+
+export function starttlsFails(exchange: string, address: string, failure: FailureCode) {
+  return [
+    helloWith(exchange, address, 'STARTTLS'),
+    failed('smtp.starttls', at25(exchange, address), failure, 15_000),
+  ] as const
+}
+
+/** A conversation up to TLS, which fails. */
+export function tlsFails(exchange: string, address: string, failure: FailureCode) {
+  return [...starttls(exchange, address, '220 go'), failed('smtp.tls', at25(exchange, address), failure, 10_000)]
+}
+
+export const goodCertificate: CertificateSummary = {
+  subjectName: mx1,
+  alternativeNames: [mx1],
+  issuerName: 'Contoso Authority',
+  validFromAt: '2026-10-01T00:00:00.000Z',
+  validToAt: '2026-12-30T00:00:00.000Z',
+  isSelfSigned: false,
+  matchesHost: true,
+}
+
+/** A conversation up to TLS, which comes to stand; the hello inside it is taken. */
+export function encrypted(exchange: string, address: string, more: Partial<TlsSession> = {}) {
+  const value = { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', certificate: goodCertificate, ...more }
+  return [
+    ...starttls(exchange, address, '220 go'),
+    seen('smtp.tls', at25(exchange, address), value),
+    helloWith(exchange, address, 'SIZE'),
+  ]
+}
+
 export function helloFails(exchange: string, address: string, failure: FailureCode): Fact<'smtp.ehlo'> {
   return failed('smtp.ehlo', at25(exchange, address), failure, 15_000)
 }
 
 const controlHosts = ['mx.control-a.example', 'mx.control-b.example', 'mx.control-c.example']
+
+/** A control host that took our connection and greeted with these words, or failed to. */
+export function control(index: number, said: string | { failure: FailureCode }, address?: string) {
+  const subject = at25(controlHosts[index] ?? '', address ?? `198.51.100.${index + 50}`)
+  return [
+    seen('control.connect', subject, { localAddress: '198.51.100.9', remotePort: 25 }),
+    typeof said === 'string'
+      ? seen('control.greeting', subject, reply(said))
+      : failed('control.greeting', subject, said.failure, 20),
+  ]
+}
+
+/** Two control hosts that are answered by one and the same. */
+export const interceptedControls = [
+  ...control(0, '220 relay.isp.example ESMTP'),
+  ...control(1, '220 relay.isp.example ESMTP'),
+]
 
 /** Control hosts of which the first `count` greet and the others do not answer. */
 export function controls(count: number) {
