@@ -11,6 +11,7 @@ import type { Connection } from '../ports.ts'
 import { systemClock } from '../system-clock.ts'
 import { ScriptedTcpServer } from '../testing/scripted-tcp-server.ts'
 import { makeTestAuthority, type TestAuthority } from '../testing/test-authority.ts'
+import { ConnectionError } from './connection-error.ts'
 import { createConnect } from './create-connect.ts'
 import { createTlsTrust, type TlsTrust } from './tls-trust.ts'
 
@@ -172,6 +173,16 @@ describe('no handshake', () => {
       () => undefined,
       (_connection, observed) => expect(observed).toMatchObject({ ok: false, failure: 'stopped' }),
       { signal: AbortSignal.abort() },
+    )
+  })
+
+  test('when our own limit passes, under its own name', async () => {
+    const limit = new AbortController()
+    setTimeout(() => limit.abort(new ConnectionError('tls-timeout', '')), 30)
+    await upgrade(
+      () => undefined,
+      (_connection, observed) => expect(observed).toMatchObject({ ok: false, failure: 'tls-timeout' }),
+      { signal: limit.signal },
     )
   })
 
