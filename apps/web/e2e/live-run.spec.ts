@@ -128,21 +128,3 @@ test('P42 with reduced motion nothing moves', async ({ page }) => {
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   await page.getByRole('button', { name: 'Stop' }).click()
 })
-
-test('A09 what is read stays where it is, from the first page to the verdict', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts = { sum: 0 }
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput) shifts.sum += Number(entry.value)
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  const { from } = await storyOf(page, 'no-ptr')
-  const { target } = await storyOf(page, 'slow-greeting')
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await startCheck(page, target, from)
-  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 })
-  expect(await page.evaluate<number>('globalThis.shifts.sum')).toBeLessThanOrEqual(0.02)
-})

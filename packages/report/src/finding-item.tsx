@@ -17,7 +17,7 @@ export function FindingItem(props: {
   const { finding, anchor, isOpen, children } = props
   const words = findingWords(finding)
   return (
-    <details id={anchor} className="finding disclosure" open={isOpen}>
+    <details id={anchor} data-finding={finding.id} className="finding disclosure" open={isOpen}>
       <summary>
         <Mark kind={finding.outcome} />
         <h4>

@@ -9,6 +9,7 @@ import { findingAnchors, groupFindings, hasMainProblem, type FindingGroup } from
 /** All findings under the heading of who must act. */
 export function FindingsView(props: {
   findings: FindingView[]
+  /** What decided stands first and open; null leaves the findings as they came. */
   verdict: Verdict | null
   domain: string | null
   isLive: boolean
@@ -36,6 +37,12 @@ export function FindingsView(props: {
           </FoldWorking>
         </section>
       ))}
+      {isLive && (
+        <section key="works" aria-labelledby="group-works">
+          <h3 id="group-works">What works</h3>
+          <p className="py-1 text-muted">Shown when all steps have ended.</p>
+        </section>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function Evidence({ run }: { run: RunView }): ReactElement {
   const transcripts = useQuery({ ...transcriptsQuery(run.id), enabled: isWanted })
   const decidedBy = decidingReply(run)
   const theirs = new Set(run.path.recipient?.servers.map(({ exchange }) => exchange))
-  const talks = run.evidence.toSorted((a, b) => Number(theirs.has(b.host)) - Number(theirs.has(a.host)))
+  const talks = inPathOrder(run)
   if (run.evidence.length === 0) return <p>No mail server was spoken to in this check.</p>
   return (
     <div className="finding-list">
@@ -75,6 +75,16 @@ function Conversation({
       <TranscriptView transcript={transcript} showsMeaning={showsMeaning} wraps={wraps} decidedBy={decidedBy} />
     </div>
   )
+}
+
+/** As the servers stand in the path; known good servers, which stand in none, come last. */
+function inPathOrder({ evidence, path }: RunView): RunView['evidence'] {
+  const rows = path.recipient?.servers ?? []
+  const place = ({ host, address }: RunView['evidence'][number]): number => {
+    const index = rows.findIndex((row) => row.exchange === host && row.address === address)
+    return index === -1 ? rows.length : index
+  }
+  return evidence.toSorted((a, b) => place(a) - place(b))
 }
 
 /** The reply that the deciding finding is about, when it is about one. */

@@ -5,9 +5,11 @@ import type { ReactElement } from 'react'
 export function OnThisPage({ run, isLive }: { run: RunView; isLive: boolean }): ReactElement {
   const parts = isLive
     ? [
+        ['page-heading', 'Progress'],
         ['steps', 'Steps'],
         ['path', 'Delivery path'],
         ['findings', 'Findings'],
+        ['evidence', 'Evidence'],
       ]
     : [
         ['verdict', 'Verdict'],
@@ -16,16 +18,25 @@ export function OnThisPage({ run, isLive }: { run: RunView; isLive: boolean }): 
         ['findings', 'Findings'],
         ['evidence', 'Evidence'],
       ]
+  const links = (
+    <ul>
+      {parts.map(([id, name]) => (
+        <li key={id}>
+          <a href={`#${id}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <nav aria-label="On this page" className="on-this-page">
-      <p className="font-semibold">On this page</p>
-      <ul>
-        {parts.map(([id, name]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      <div className="beside">
+        <p className="font-semibold">On this page</p>
+        {links}
+      </div>
+      <details className="disclosure in-flow">
+        <summary>On this page</summary>
+        {links}
+      </details>
     </nav>
   )
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { stateWord } from '@waypost/core/words'
 import { FindingsView, PathView, StepsView, endedCount } from '@waypost/report'
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Evidence } from './evidence.tsx'
@@ -13,9 +13,11 @@ import { pairText, senderLabel } from './pair-text.ts'
 import { RunTitleLine } from './run-title-line.tsx'
 import { RunVerdict } from './run-verdict.tsx'
 import { useFindingShortcuts } from './use-finding-shortcuts.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useOpenFromHash } from './use-open-from-hash.ts'
 import { useRunAnnouncements } from './use-run-announcements.ts'
 import { useRunEvents } from './use-run-events.ts'
+import { useSettledFindings } from './use-settled-findings.ts'
 import { useSoFar } from './use-so-far.ts'
 import { WaitingCell } from './waiting-cell.tsx'
 import { WhatToDo } from './what-to-do.tsx'
@@ -31,6 +33,9 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
   const soFar = useSoFar(run)
   const sawBegin = useQueryClient().getQueryData(startedHereKey(run.id)) === true
   const headingRef = useFocusAfterStop(isLive)
+  const findingsRef = useKeptFocus()
+  const settled = useSettledFindings(run, isLive, findingsRef)
+  const [wasLive] = useState(isLive)
   usePageTitle(`${titleState(run)}${pairText(run)}`)
   useRunAnnouncements(run, soFar)
   useOpenFromHash(isLive)
@@ -39,56 +44,61 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
   const domain = run.target.domain
   return (
     <div className="report">
-      <OnThisPage run={run} isLive={isLive} />
-      <div className="report-main">
-        <RunTitleLine run={run} />
+      <RunTitleLine run={run} />
+      {/* What takes the place of a live part must not push what stands below it. */}
+      <div className={wasLive ? 'lead lead-kept' : 'lead'}>
         {isLive ? (
           <LiveHead run={run} soFar={soFar} stream={stream} onStopGone={headingRef.onStopGone} />
         ) : (
           <RunVerdict run={run} headingRef={headingRef.ref} />
         )}
-        <div className="next-slot">
-          {isLive ? (
-            <section aria-labelledby="steps" className="section">
-              <h2 id="steps" tabIndex={-1}>
-                Steps
-              </h2>
-              <StepsView stages={run.stages} runState={run.state} />
-            </section>
-          ) : (
-            run.verdict && <WhatToDo verdict={run.verdict} />
-          )}
-        </div>
-        <section aria-labelledby="path" className="section">
-          <h2 id="path" tabIndex={-1}>
-            Delivery path
-          </h2>
-          <PathView
-            path={run.path}
-            senderLabel={senderLabel(run.sender)}
-            domain={domain}
-            vantage={run.vantage}
-            renderWaiting={(column) => <WaitingCell column={column} sawBegin={sawBegin} />}
-          />
-        </section>
-        <section aria-labelledby="findings" className="section">
-          <h2 id="findings" tabIndex={-1}>
-            Findings
-          </h2>
-          {isLive && <p className="mt-2 text-muted">Findings appear below as they are proven.</p>}
-          <FindingsView
-            findings={run.findings}
-            verdict={run.verdict}
-            domain={domain}
-            isLive={isLive}
-            renderActions={(finding, anchor) => <FindingActions run={run} finding={finding} anchor={anchor} />}
-          />
-        </section>
-        {!isLive && (
-          <section aria-labelledby="evidence" className="section">
-            <h2 id="evidence" tabIndex={-1}>
-              Evidence
+        {isLive ? (
+          <section aria-labelledby="steps" className="section">
+            <h2 id="steps" tabIndex={-1}>
+              Steps
             </h2>
+            <StepsView stages={run.stages} runState={run.state} />
+          </section>
+        ) : (
+          run.verdict && <WhatToDo verdict={run.verdict} />
+        )}
+      </div>
+      <OnThisPage run={run} isLive={isLive} />
+      <section aria-labelledby="path" className="section">
+        <h2 id="path" tabIndex={-1}>
+          Delivery path
+        </h2>
+        <PathView
+          path={run.path}
+          senderLabel={senderLabel(run.sender)}
+          domain={domain}
+          vantage={run.vantage}
+          renderWaiting={(column) => <WaitingCell column={column} sawBegin={sawBegin} />}
+        />
+      </section>
+      <section ref={findingsRef} aria-labelledby="findings" className="section">
+        <h2 id="findings" tabIndex={-1}>
+          Findings
+        </h2>
+        <p className="mt-2 text-muted">
+          {isLive ? 'Findings appear below as they are proven.' : 'In groups by who must act.'}
+        </p>
+        <FindingsView
+          findings={settled.findings}
+          verdict={settled.verdict}
+          domain={domain}
+          isLive={isLive}
+          renderActions={(finding, anchor) => <FindingActions run={run} finding={finding} anchor={anchor} />}
+        />
+      </section>
+      <section aria-labelledby="evidence" className="section evidence-section">
+        <h2 id="evidence" tabIndex={-1}>
+          Evidence
+        </h2>
+        {isLive ? (
+          <p className="mt-2 text-muted">What each server said stands here when the check has ended.</p>
+        ) : (
+          <>
             <Evidence run={run} />
             <details className="evidence disclosure">
               <summary>
@@ -96,9 +106,9 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
               </summary>
               <StepsView stages={run.stages} runState={run.state} />
             </details>
-          </section>
+          </>
         )}
-      </div>
+      </section>
     </div>
   )
 }

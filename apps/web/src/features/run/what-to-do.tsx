@@ -4,21 +4,24 @@ import { ExplainedText } from '@waypost/report'
 import type { ReactElement } from 'react'
 
 /** What to do now, as numbered steps. */
-export function WhatToDo({ verdict }: { verdict: Verdict }): ReactElement | null {
+export function WhatToDo({ verdict }: { verdict: Verdict }): ReactElement {
   const steps = nextSteps(verdict)
-  if (steps.length === 0) return null
   return (
     <section aria-labelledby="what-to-do" className="section">
       <h2 id="what-to-do" tabIndex={-1}>
         What to do now
       </h2>
-      <ol className="to-do">
-        {explainWords(steps).map((parts, index) => (
-          <li key={index}>
-            <ExplainedText parts={parts} />
-          </li>
-        ))}
-      </ol>
+      {steps.length === 0 ? (
+        <p className="mt-3">Nothing: nobody has to act.</p>
+      ) : (
+        <ol className="to-do">
+          {explainWords(steps).map((parts, index) => (
+            <li key={index}>
+              <ExplainedText parts={parts} />
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   )
 }
