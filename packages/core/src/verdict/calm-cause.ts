@@ -2,6 +2,7 @@ import type { Finding } from '../findings/index.ts'
 import { knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import { encryptionAdvice } from './encryption-cause.ts'
 import type { MailRoute } from './mail-routes.ts'
+import { recoveredCause } from './outage.ts'
 import type { WeighContext } from './verdict.ts'
 
 /** The answer when nothing is held against anybody: it works, or what kept us from seeing that it does. */
@@ -11,7 +12,10 @@ export function calmCause(findings: Finding[], routes: MailRoute[], context: Wei
   const subject =
     target.kind === 'ip' ? { ip: target.ip ?? undefined } : target.kind === 'sender' ? { sender: domain } : { domain }
   const works = worksBecause(findings, routes, context)
-  if (works.length > 0) return worksCause(findings, works, knownArgs({ ...subject, place: vantage }))
+  if (works.length > 0) {
+    const args = knownArgs({ ...subject, place: vantage })
+    return recoveredCause(works, args, context) ?? worksCause(findings, works, args)
+  }
   const intercepted = findings.filter(({ code }) => code === 'checker-port25-intercepted')
   if (intercepted.length > 0) return makeCause('port25-intercepted', 'cannot-say', intercepted, knownArgs(subject))
   const blocked = findings.filter(({ code }) => code === 'checker-port25-blocked')

@@ -31,6 +31,8 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'not-a-mail-server': 'connection',
   'starttls-broken': 'encryption',
   'not-now': 'their-words',
+  'works-again': 'works',
+  'gave-up-too-soon': 'works',
   'slow-on-purpose': 'works',
   'improve-only': 'works',
   'all-good': 'works',

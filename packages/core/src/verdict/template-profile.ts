@@ -24,6 +24,8 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'some-answer': { state: 'partly', side: 'recipient', actor: 'theirs' },
   'ipv6-dead': { state: 'partly', side: 'recipient', actor: 'theirs' },
   'dns-slow': { state: 'blocked', side: 'dns-operator', actor: 'dns-admin' },
+  'works-again': { state: 'recovered', side: 'none', actor: 'author' },
+  'gave-up-too-soon': { state: 'recovered', side: 'sender', actor: 'mailteam' },
   'slow-on-purpose': { state: 'ok', side: 'none', actor: 'nobody' },
   'checker-blocked': { state: 'unknown', side: 'checker', actor: 'checker' },
   'checker-limited': { state: 'unknown', side: 'checker', actor: 'nobody' },

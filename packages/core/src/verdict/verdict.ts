@@ -1,5 +1,6 @@
 import type { Finding, FindingArgs } from '../findings/index.ts'
 import type { Actor, Confidence, Side, VerdictState } from '../vocabulary/index.ts'
+import type { Outage } from './outage.ts'
 
 /** The one answer of a run. Words are made from it at display, never stored. */
 export interface Verdict {
@@ -9,7 +10,10 @@ export interface Verdict {
   confidence: Confidence
   /** The template's slug, such as `ptr-missing` (S01). */
   primary: TemplateSlug
-  /** Values for the sentence. A placeholder without a value is absent: the sentence has a shorter form. */
+  /**
+   * Values for the sentence. A placeholder without a value is absent: the sentence has a shorter form. A name that ends
+   * in `At` is an instant (ISO 8601), one in `Hours` a time: the words say both without the ending.
+   */
   args: FindingArgs
   /** Ids (findingId) of the findings that carry it, the deciding one first. */
   because: string[]
@@ -36,6 +40,8 @@ export const templateCodes = {
   'some-answer': 'S12',
   'ipv6-dead': 'S13',
   'dns-slow': 'S14',
+  'works-again': 'S21',
+  'gave-up-too-soon': 'S22',
   'slow-on-purpose': 'S30',
   'checker-blocked': 'S31',
   'checker-limited': 'S32',
@@ -84,6 +90,10 @@ export interface WeighContext {
   hasSender: boolean
   vantage: string
   isComplete: boolean
+  /** What earlier runs of the pair saw; absent or null: nothing bad is known. */
+  outage?: Outage | null
+  /** When our mail server gives up; absent or null: somebody else sends, or it is not known. */
+  giveUpHours?: number | null
 }
 
 /** A complete run always has a verdict; of a running one nothing may be proven yet, which is null. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../verdict/index.ts'
 import type { VerdictState } from '../vocabulary/index.ts'
 import { formatWords } from './format-words.ts'
+import { sayableArgs, type SayTime } from './sayable-args.ts'
 import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
 
 /** What a cause of this state does to the mail. */
@@ -11,9 +12,9 @@ const effects: Partial<Record<VerdictState, string>> = {
 
 /**
  * The verdict in sentences: what is, then who acts. Two causes of equal rank share one sentence; of more, the first
- * to fix is named.
+ * to fix is named. Instants are said in UTC unless the reader's own way is given.
  */
-export function headline(verdict: Verdict): string {
+export function headline(verdict: Verdict, sayTime?: SayTime): string {
   const effect = effects[verdict.state]
   const { causeCount } = verdict.args
   if (effect && typeof causeCount === 'number') {
@@ -22,10 +23,10 @@ export function headline(verdict: Verdict): string {
   if (effect && verdict.alsoPrimary) {
     return `Two things ${effect} this mail: ${shortCause(verdict)}, and ${shortCause(verdict.alsoPrimary)}.`
   }
-  return formatWords(verdictTemplates[verdict.primary], verdict.args)
+  return formatWords(verdictTemplates[verdict.primary], sayableArgs(verdict.args, sayTime))
 }
 
 /** The cause as part of a sentence: no capital of its own, no full stop. */
 export function shortCause({ primary, args }: Pick<Verdict, 'primary' | 'args'>): string {
-  return formatWords(causeTemplates[primary], args)
+  return formatWords(causeTemplates[primary], sayableArgs(args))
 }

@@ -1,5 +1,6 @@
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
+import { sayableArgs } from './sayable-args.ts'
 
 const tellTheUser = [
   'Tell the user: important mail can go by phone or from another account until this is fixed.',
@@ -12,6 +13,12 @@ const askTheirDnsAdmin = [
   'Tell the DNS admin of {domain}, by phone or from another account: mail may not get through.',
   'Tell their DNS admin, by phone or from another account: mail may not get through.',
 ] as const
+const tellWorksAgain = [
+  'Tell the person who wrote the mail: {domain} takes mail again. What came back must be sent again.',
+  'Tell the person who wrote the mail: it works again. What came back must be sent again.',
+] as const
+const leavesByItself = ['Mail that still waits leaves by itself at the next try. Do not send it again.'] as const
+const readTheNextBounce = ['If it comes back once more, look in the bounce for what their server said.'] as const
 const askTheirMailAdmin = [
   'Tell the mail admin of {domain}, by phone or from another account, and name the server {mx}.',
   'Tell the mail admin of {domain}, by phone or from another account.',
@@ -112,6 +119,15 @@ const steps: Record<TemplateSlug, Variants[]> = {
     checkAgain,
   ],
   'dns-slow': [askTheirDnsAdmin, tellWaiting, checkAgain],
+  'works-again': [tellWorksAgain, leavesByItself, readTheNextBounce],
+  'gave-up-too-soon': [
+    tellWorksAgain,
+    [
+      'Ask our mail team to raise the give-up time of our mail server above {outage}.',
+      'Ask our mail team to raise the give-up time of our mail server.',
+    ],
+    leavesByItself,
+  ],
   'slow-on-purpose': [],
   'checker-blocked': [
     ['Ask whoever runs this checker to open port 25 to the internet.'],
@@ -122,10 +138,7 @@ const steps: Record<TemplateSlug, Variants[]> = {
     ['If mail came back, look in our mail server’s log for what their server said there.'],
   ],
   'improve-only': [['Read the points below when you have time. None of them stops mail.']],
-  'all-good': [
-    ['If mail came back before, ask the person who wrote it to send it again.'],
-    ['If it comes back once more, look in the bounce for what their server said.'],
-  ],
+  'all-good': [['If mail came back before, ask the person who wrote it to send it again.'], readTheNextBounce],
   'not-a-mail-server': [
     [
       'Tell the mail admin of {domain}, by phone, that something else answers on port 25 of {mx}.',
@@ -181,5 +194,6 @@ const steps: Record<TemplateSlug, Variants[]> = {
 
 /** What to do now, in order; empty when nothing needs doing. */
 export function nextSteps({ primary, args }: Verdict): string[] {
-  return steps[primary].map((variants) => formatWords(variants, args))
+  const values = sayableArgs(args)
+  return steps[primary].map((variants) => formatWords(variants, values))
 }

@@ -4,7 +4,9 @@ import type { Target } from '../target/index.ts'
 import type { Verdict } from '../verdict/index.ts'
 import { findingWords } from './finding-words.ts'
 import { shortCause } from './headline.ts'
+import { outageText } from './outage-text.ts'
 import { ifNobodyActs } from './outlook.ts'
+import { utcTime } from './sayable-args.ts'
 import { actorWord, confidenceWord, stateWord } from './vocabulary-words.ts'
 
 export interface TicketSummaryInput {
@@ -25,7 +27,7 @@ export interface TicketSummaryInput {
 
 const shownTitles = 3
 
-/** The check as plain text for a ticket: at most 8 lines, times in UTC, only what is known. */
+/** The check as plain text for a ticket: at most 9 lines, times in UTC, only what is known. */
 export function ticketSummary(input: TicketSummaryInput): string {
   const { verdict, findings, target } = input
   const isDeciding = (finding: Finding): boolean => verdict.because.includes(findingId(finding))
@@ -35,11 +37,12 @@ export function ticketSummary(input: TicketSummaryInput): string {
   const actor = actorWord(verdict.actor, target.domain === null ? {} : { domain: target.domain })
   const outlook = ifNobodyActs(verdict, input.giveUpHours)
   const lines = [
-    ['Waypost', input.reference, utcTime(input.checkedAt), input.ticket ?? undefined].filter(isGiven).join(' · '),
+    ['Waypost', input.reference, checkedAt(input.checkedAt), input.ticket ?? undefined].filter(isGiven).join(' · '),
     `${pairText(target, input.sender)}: ${stateWord(verdict.state).toUpperCase()}`,
     `Cause: ${shortCause(verdict)}.`,
     `Who acts: ${actor}. How sure: ${confidenceWord(verdict.confidence).toLowerCase()}.`,
     outlook,
+    outageText(verdict),
     titlesLine('Also seen', seen),
     titlesLine('Not checked', unseen),
     input.url === undefined ? '' : `Full check: ${input.url}`,
@@ -67,11 +70,10 @@ function titlesLine(label: string, findings: Finding[]): string {
   return `${label}: ${titles.slice(0, shownTitles).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
 }
 
-/** Such as "23 Nov 2026, 15:49 UTC"; undefined for what is no instant. */
-function utcTime(iso: string): string | undefined {
+/** Undefined for what is no instant. */
+function checkedAt(iso: string): string | undefined {
   const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return undefined
-  return `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`
+  return Number.isNaN(at.getTime()) ? undefined : utcTime(at)
 }
 
 function isGiven(part: string | undefined): part is string {

@@ -69,6 +69,21 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The name servers of {domain} answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
     'Their name servers answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
   ],
+  'works-again': [
+    'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} from {start} to {end}. Messages that came back with 4.4.7 must be sent again.',
+    'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} when we checked before ({start}). Messages that came back with 4.4.7 must be sent again.',
+    'Mail to {domain} works again. Messages that came back with 4.4.7 must be sent again.',
+    '{ip} is in order as a sender now. It was not from {start} to {end}. Messages that came back with 4.4.7 must be sent again.',
+    '{ip} is in order as a sender again. Messages that came back with 4.4.7 must be sent again.',
+    '{sender} is in order as a sender now. It was not from {start} to {end}. Messages that came back with 4.4.7 must be sent again.',
+    '{sender} is in order as a sender again. Messages that came back with 4.4.7 must be sent again.',
+    'Mail works again. Messages that came back with 4.4.7 must be sent again.',
+  ],
+  'gave-up-too-soon': [
+    '{domain} works again, after at least {outage} away. Our server gives up after {limit}. Raise the give-up time so the next outage does no harm.',
+    '{domain} works again. It was away longer than our server tries. Raise the give-up time so the next outage does no harm.',
+    'Mail works again. Their outage was longer than our server tries. Raise the give-up time so the next outage does no harm.',
+  ],
   'slow-on-purpose': [
     '{mx} waits {seconds} seconds before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
     'Their mail server waits before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
@@ -175,6 +190,11 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   'dns-slow': [
     'the name servers of {domain} answer late or not at all',
     'their name servers answer late or not at all',
+  ],
+  'works-again': ['mail to {domain} works again', 'mail works again'],
+  'gave-up-too-soon': [
+    '{domain} works again, and was away longer than our server tries',
+    'it works again, and was away longer than our server tries',
   ],
   'slow-on-purpose': [
     '{mx} waits before it speaks, which is normal',

@@ -8,6 +8,7 @@ import {
   headline,
   ifNobodyActs,
   nextSteps,
+  outageText,
   placeholdersOf,
   reasonSentence,
   ticketSummary,
@@ -38,6 +39,11 @@ const values = {
   isFine: true,
   isByAddress: false,
   isTheirWords: false,
+  was: 'blocked',
+  start: '08:10 on 22 November',
+  end: '17:30 on 22 November',
+  outage: '49 hours',
+  limit: '2 days',
 }
 
 /** Words that a person who never heard of mail servers does not know, or that scold. */
@@ -113,6 +119,62 @@ describe('headline', () => {
   it('needs no recipient for an address', () => {
     expect(headline(verdictOf('all-good', { ip: '203.0.113.25', place: 'office' }))).toBe(
       'Mail from 203.0.113.25 can flow: every step we tested works, from a checker at office.',
+    )
+  })
+})
+
+describe('works-again', () => {
+  const args = {
+    domain: 'fabrikam.example',
+    was: 'blocked',
+    startAt: '2026-11-22T08:10:00.000Z',
+    endAt: '2026-11-22T17:30:00.000Z',
+    beganAfterAt: '2026-11-21T16:00:00.000Z',
+    endedBeforeAt: '2026-11-22T17:45:00.000Z',
+  }
+  const sayTime = (at: Date) => `${at.getUTCHours()}:${String(at.getUTCMinutes()).padStart(2, '0')} that day`
+
+  it.each([
+    ['blocked', 'It did not from 8:10 that day to 17:30 that day.'],
+    ['delayed', 'It was delayed from 8:10 that day to 17:30 that day.'],
+    ['partly', 'Only some got through from 8:10 that day to 17:30 that day.'],
+  ])('says what mail did while it was %s, in the time of the reader', (was, sentence) => {
+    expect(headline(verdictOf('works-again', { ...args, was }), sayTime)).toBe(
+      `Mail to fabrikam.example works now. ${sentence} Messages that came back with 4.4.7 must be sent again.`,
+    )
+  })
+
+  it('says in UTC what goes to other people, and between which checks it began and ended', () => {
+    const verdict = verdictOf('works-again', args)
+    expect(headline(verdict)).toContain('It did not from 22 Nov 2026, 08:10 UTC to 22 Nov 2026, 17:30 UTC.')
+    expect(outageText(verdict)).toBe(
+      'The problem began between 21 Nov 2026, 16:00 UTC and 22 Nov 2026, 08:10 UTC. It ended between 22 Nov 2026, 17:30 UTC and 22 Nov 2026, 17:45 UTC.',
+    )
+    expectGoodText(outageText(verdict))
+  })
+
+  it('knows less when only one check saw it', () => {
+    const { beganAfterAt: _before, endAt: _end, ...once } = args
+    const verdict = verdictOf('works-again', once)
+    expect(headline(verdict, sayTime)).toContain('It did not when we checked before (8:10 that day).')
+    expect(outageText(verdict, sayTime)).toBe(
+      'The problem began at 8:10 that day or earlier: before that we have no good check. It ended between 8:10 that day and 17:45 that day.',
+    )
+    expect(outageText(verdictOf('works-again', {}))).toBe(
+      'We do not know when the problem began. We do not know when it ended.',
+    )
+    expect(outageText(verdictOf('all-good', args))).toBe('')
+  })
+
+  it('leaves out an instant that is none', () => {
+    expect(headline(verdictOf('works-again', { ...args, startAt: 'never' }))).toBe(
+      'Mail to fabrikam.example works again. Messages that came back with 4.4.7 must be sent again.',
+    )
+  })
+
+  it('says how long they were away', () => {
+    expect(headline(verdictOf('gave-up-too-soon', { ...args, outageHours: 49, limitHours: 48 }))).toBe(
+      'fabrikam.example works again, after at least 49 hours away. Our server gives up after 2 days. Raise the give-up time so the next outage does no harm.',
     )
   })
 })

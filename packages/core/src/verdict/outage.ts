@@ -1,0 +1,59 @@
+import type { Finding, FindingArgs } from '../findings/index.ts'
+import { knownArgs, makeCause, type Cause } from './cause.ts'
+import type { WeighContext } from './verdict.ts'
+
+/**
+ * The last time that mail of this pair was seen not to work, from its earlier runs: the bad ones between two good
+ * ones. Runs that could not say are neither. Instants are ISO 8601.
+ */
+export interface Outage {
+  /** The heaviest state in it. */
+  state: 'blocked' | 'delayed' | 'partly'
+  /** Nothing got through, and the other side had to act, in every run of it. */
+  isTheirStop: boolean
+  /** The newest good run before it; null when there is none. */
+  goodBeforeAt: string | null
+  firstBadAt: string
+  lastBadAt: string
+  /** The longest time in it without a look. */
+  longestGapMs: number
+  /** The first good run after it; null when none ended before `readAt`. */
+  goodAfterAt: string | null
+  /** When the earlier runs were looked at: the end of the run that is judged. */
+  readAt: string
+}
+
+const hourMs = 3_600_000
+/** Source: the verdict model, "works now, was bad in the last 7 days". */
+const rememberedMs = 7 * 24 * hourMs
+/** A server tries a waiting message again within 4 hours; what was looked at less often may have worked in between. */
+const watchedGapMs = 4 * hourMs
+
+/**
+ * What is said in place of "it works" (of `subject`, as `works` show) when it did not work a short while ago;
+ * undefined when it did. An outage on
+ * their side that is known to have lasted longer than our server tries is a reason to let it try longer.
+ */
+export function recoveredCause(works: Finding[], subject: FindingArgs, context: WeighContext): Cause | undefined {
+  const { outage, giveUpHours } = context
+  if (!outage || between(outage.lastBadAt, outage.readAt) > rememberedMs) return undefined
+  const lastedMs = between(outage.firstBadAt, outage.lastBadAt)
+  const args = knownArgs({
+    ...subject,
+    was: outage.state,
+    startAt: outage.firstBadAt,
+    endAt: lastedMs > 0 ? outage.lastBadAt : undefined,
+    beganAfterAt: outage.goodBeforeAt ?? undefined,
+    endedBeforeAt: outage.goodAfterAt ?? outage.readAt,
+  })
+  const isTooLong = typeof giveUpHours === 'number' && lastedMs >= giveUpHours * hourMs
+  if (isTooLong && outage.isTheirStop && outage.longestGapMs <= watchedGapMs) {
+    const measured = { outageHours: Math.floor(lastedMs / hourMs), limitHours: giveUpHours }
+    return makeCause('gave-up-too-soon', 'works', works, { ...args, ...measured })
+  }
+  return makeCause('works-again', 'works', works, args)
+}
+
+function between(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from)
+}
