@@ -16,6 +16,7 @@ import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { checkRoutes } from './runs/check-routes.ts'
+import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
 import { StreamRegistry } from './runs/stream-registry.ts'
 import { senderRoutes } from './senders/sender-routes.ts'
@@ -76,6 +77,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   accountRoutes(app, services)
   senderRoutes(app, services)
   checkRoutes(app, services)
+  listRoutes(app, services)
   runRoutes(app, services)
   statusRoutes(app, services)
   openapiRoutes(app)

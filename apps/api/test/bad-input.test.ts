@@ -81,12 +81,12 @@ describe('a run that is not there', () => {
         title: 'Not Found',
         status: 404,
         code: 'not-found',
-        detail: 'There is nothing at this address.',
+        detail: 'We don’t have a check with this number. It may have been typed wrong.',
       })
     }
   })
 
-  it.each(['/api/runs?scope=all', '/api/runs?fields[]=*', '/api/understand', '/api/understand?text=a&text=b'])(
+  it.each(['/api/runs?scope=mine', '/api/runs?fields[]=*', '/api/understand', '/api/understand?text=a&text=b'])(
     '%s is refused',
     async (url) => {
       expect((await app.inject({ url, headers: { cookie } })).statusCode).toBe(400)

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate } from '../src/store/migrate.ts'
@@ -22,15 +23,19 @@ it('applies each migration once, also when several processes start together', as
   expect(await migrate(migrated.url)).toEqual([])
   const ledger = await rows(
     migrated.url,
-    'SELECT migration_name, checksum, applied_steps_count FROM _prisma_migrations',
+    'SELECT migration_name, checksum, applied_steps_count FROM _prisma_migrations ORDER BY migration_name',
   )
-  expect(ledger).toEqual([
-    {
-      migration_name: expect.stringMatching(/^\d{14}_/),
-      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
-      applied_steps_count: 1,
-    },
-  ])
+  const names = await readdir(new URL('../../../prisma/migrations/', import.meta.url))
+  expect(ledger).toEqual(
+    names
+      .filter((name) => /^\d{14}_/.test(name))
+      .sort()
+      .map((name) => ({
+        migration_name: name,
+        checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+        applied_steps_count: 1,
+      })),
+  )
 })
 
 it('leads to exactly the tables that prisma/schema.prisma declares', async () => {

@@ -68,7 +68,7 @@ describe('a run', () => {
   it('is listed with its verdict, and its conversations can be read', async () => {
     const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null, ticket: ' T-4471 ' })
     await followRun(app, { runId, cookie })
-    const recent = (await app.inject({ url: '/api/runs?scope=mine', headers: { cookie } })).json()
+    const recent = (await app.inject({ url: '/api/runs?mine=true', headers: { cookie } })).json()
     expect(recent.runs[0]).toMatchObject({ id: runId, ticket: 'T-4471', state: 'done', verdict: { state: 'ok' } })
     const { transcripts } = (await app.inject({ url: `/api/runs/${runId}/transcripts`, headers: { cookie } })).json()
     expect(transcripts.length).toBeGreaterThan(0)

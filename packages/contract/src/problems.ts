@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pairKeySchema } from './pair-key-schema.ts'
 import { schemaNames } from './schema-names.ts'
 
 /** application/problem+json (RFC 9457). `detail` says what to do; `field` names the input it is about. */
@@ -10,9 +11,11 @@ export const problemSchema = z
     detail: z.string(),
     code: z.string(),
     field: z.optional(z.string()),
+    pair: z.optional(pairKeySchema),
   })
   .register(schemaNames, {
     id: 'Problem',
-    description: 'RFC 9457. `code` is for programs, `detail` says what to do, `field` names the input it is about.',
+    description:
+      'RFC 9457. `code` is for programs, `detail` says what to do, `field` names the input it is about, `pair` whose check is gone.',
   })
 export type Problem = z.infer<typeof problemSchema>

@@ -1,3 +1,4 @@
+import { verdictStates } from '@waypost/core/vocabulary'
 import * as z from 'zod/mini'
 import { schemaNames } from './schema-names.ts'
 
@@ -12,6 +13,29 @@ export const checkRequestSchema = z.strictObject({
   isDeep: z.optional(z.boolean()),
 })
 export type CheckRequest = z.infer<typeof checkRequestSchema>
+
+/** GET /api/runs. What is absent holds for every run. `domain` and `from` together name a pair. */
+export const runListQuerySchema = z.strictObject({
+  /** Words to look for in domain, mail address, IP address, sender and ticket. */
+  q: z.optional(z.string().check(z.maxLength(300))),
+  state: z.optional(z.enum([...verdictStates, 'running', 'failed', 'stopped'])),
+  /** Only those that I asked for. */
+  mine: z.optional(z.literal('true')),
+  domain: z.optional(z.string().check(z.maxLength(300))),
+  /** The address or name of a sender; empty: checks without a sender. */
+  from: z.optional(z.string().check(z.maxLength(300))),
+  /** An instant with its zone: runs from then on. */
+  since: z.optional(z.string().check(z.maxLength(40))),
+  /** Runs before this instant. */
+  until: z.optional(z.string().check(z.maxLength(40))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+  /** `next` of the page before, with the same filter. */
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+})
+export type RunListQuery = z.infer<typeof runListQuerySchema>
+
+/** GET /api/pairs. `from` absent: our own mail server when its mail to the domain was checked, else the newest sender. */
+export const pairQuerySchema = z.pick(runListQuerySchema, { domain: true, from: true, limit: true })
 
 /** 202 of POST /api/checks. */
 export const checkAcceptedSchema = z.object({ runId: z.string() }).register(schemaNames, { id: 'CheckAccepted' })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { actors, runStates, sides, stageKeys, stageStates } from '@waypost/core/vocabulary'
+import { actors, runStates, sides, stageKeys, stageStates, type VerdictState } from '@waypost/core/vocabulary'
 import {
   findingSchema,
   pathSchema,
@@ -8,6 +8,7 @@ import {
   transcriptSchema,
   verdictSchema,
 } from './core-schemas.ts'
+import { pairKeySchema } from './pair-key-schema.ts'
 import { schemaNames } from './schema-names.ts'
 
 /** GET /api/me. 401 when nobody is signed in. */
@@ -81,8 +82,8 @@ export const transcriptsViewSchema = z
   .register(schemaNames, { id: 'Transcripts' })
 export type TranscriptsView = z.infer<typeof transcriptsViewSchema>
 
-/** One line of GET /api/runs: newest first. */
-export const recentRunSchema = z
+/** One line of a list of runs: newest first. */
+export const listedRunSchema = z
   .object({
     id: z.string(),
     state: z.enum(runStates),
@@ -93,14 +94,51 @@ export const recentRunSchema = z
     requestedBy: z.string(),
     createdAt: z.iso.datetime(),
     verdict: z.nullable(verdictSchema),
+    pair: pairKeySchema,
   })
-  .register(schemaNames, { id: 'RecentRun', description: 'One line of a list of checks.' })
-export type RecentRun = z.infer<typeof recentRunSchema>
+  .register(schemaNames, { id: 'ListedRun', description: 'One line of a list of checks.' })
+export type ListedRun = z.infer<typeof listedRunSchema>
 
-export const recentRunsViewSchema = z
-  .object({ runs: z.array(recentRunSchema) })
-  .register(schemaNames, { id: 'RecentRuns' })
-export type RecentRunsView = z.infer<typeof recentRunsViewSchema>
+/** What a line of the list is called, and can be asked for by: its verdict, or how it stands without one. */
+export type ListedState = VerdictState | 'running' | 'failed' | 'stopped'
+
+/** GET /api/runs: one page. */
+export const runListViewSchema = z
+  .object({
+    runs: z.array(listedRunSchema),
+    /** The cursor of the page of older ones; null when there are none. */
+    next: z.nullable(z.string()),
+  })
+  .register(schemaNames, {
+    id: 'RunList',
+    description: 'A page of checks, newest first. `next` is the cursor of the page of older ones, or null.',
+  })
+export type RunListView = z.infer<typeof runListViewSchema>
+
+/** GET /api/pairs: the checks of one pair. All null and empty while nobody checked it. */
+export const pairViewSchema = z
+  .object({
+    pair: pairKeySchema,
+    /** The domain in its own script when that differs. */
+    domainUnicode: z.nullable(z.string()),
+    /** Who sends, as the newest check named it. */
+    sender: z.nullable(senderInputSchema),
+    /** The newest check, whatever became of it. */
+    latest: z.nullable(listedRunSchema),
+    /** The newest one that went to its end. */
+    latestFinished: z.nullable(listedRunSchema),
+    /** The newest one that says mail works. */
+    lastGood: z.nullable(listedRunSchema),
+    /** Everybody whose mail to this domain was checked, the newest check first. */
+    senders: z.array(z.object({ from: z.string(), sender: z.nullable(senderInputSchema), latestAt: z.iso.datetime() })),
+    /** The newest checks of the pair; older ones with GET /api/runs and this `next`. */
+    list: runListViewSchema,
+  })
+  .register(schemaNames, {
+    id: 'PairHistory',
+    description: 'The checks of one pair: the newest, the newest that ended, the newest that says mail works, and all.',
+  })
+export type PairView = z.infer<typeof pairViewSchema>
 
 export const demoStorySchema = z.object({
   name: z.string(),

@@ -4,6 +4,8 @@ import { targetProblemText } from '@waypost/core/words'
 /** Codes of problem documents: the status each comes with, and what to do, in plain words. A code keeps its meaning. */
 const ownCodes = {
   'invalid-request': [400, 'The request cannot be read. `field` names the value that cannot be used.'],
+  'bad-cursor': [400, 'The cursor is cut, or belongs to another filter. Ask for the first page again.'],
+  'bad-time': [400, 'Write a date with time and zone, such as 2026-11-24T00:00:00Z.'],
   'json-too-deep': [400, 'The request is nested too deep. Send the fields that this page lists, and nothing else.'],
   'not-signed-in': [401, 'Sign in first, and send the cookie with each request.'],
   'wrong-password': [401, 'The email address and the password do not belong together.'],
@@ -11,8 +13,10 @@ const ownCodes = {
   'cross-site': [403, 'The request came from a page of another site. Send it from a program or from Waypost itself.'],
   'not-found': [404, 'There is nothing at this address. Check the number you sent.'],
   'setup-closed': [404, 'The set-up link was used, is older than 30 minutes, or is not the newest one.'],
+  'run-removed': [410, 'The check is older than checks are kept, and was removed.'],
   'too-large': [413, 'The request is larger than this address takes.'],
   'unsupported-media-type': [415, 'Send the request as `application/json`.'],
+  'not-a-domain': [422, 'This is an IP address. Name the domain after the @ of a mail address.'],
   'notice-after-end': [422, 'The delay notice must come before the time at which the server gives up.'],
   'too-many-requests': [429, 'You ask too often. Wait the seconds that `Retry-After` says.'],
   internal: [500, 'Something broke on our side. `detail` has the reference for your administrator.'],

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Problem } from '@waypost/contract'
+import type { PairKey, Problem } from '@waypost/contract'
 import type { ProblemCode } from './problem-codes.ts'
 
 export interface ProblemFields {
@@ -8,6 +8,7 @@ export interface ProblemFields {
   /** What to do, in a sentence. */
   detail: string
   field?: string
+  pair?: PairKey
   retryAfterSeconds?: number
 }
 
@@ -22,12 +23,27 @@ export class ProblemError extends Error {
   }
 }
 
-export function problemDocument({ status, code, detail, field }: ProblemFields): Problem {
-  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, code, ...(field && { field }) }
+export function problemDocument({ status, code, detail, field, pair }: ProblemFields): Problem {
+  const title = STATUS_CODES[status] ?? 'Error'
+  return { type: 'about:blank', title, status, detail, code, ...(field && { field }), ...(pair && { pair }) }
 }
 
 export const problems = {
   notFound: (): ProblemFields => ({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' }),
+  noSuchRun: (retentionDays: number | undefined): ProblemFields => ({
+    status: 404,
+    code: 'not-found',
+    detail:
+      retentionDays === undefined
+        ? 'We don’t have a check with this number. It may have been typed wrong.'
+        : `We don’t have a check with this number. It may have been typed wrong, or removed after ${daysText(retentionDays)}.`,
+  }),
+  runRemoved: (gone: { on: string; retentionDays: number; pair: PairKey | undefined }): ProblemFields => ({
+    status: 410,
+    code: 'run-removed',
+    detail: `This check was removed on ${gone.on} because we keep checks for ${daysText(gone.retentionDays)}.`,
+    ...(gone.pair && { pair: gone.pair }),
+  }),
   notSignedIn: (): ProblemFields => ({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' }),
   notAllowed: (): ProblemFields => ({
     status: 403,
@@ -62,4 +78,8 @@ export const problems = {
     code: 'internal',
     detail: `Something went wrong on our side. Tell your administrator the reference ${reference}.`,
   }),
+}
+
+function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { makePlan } from '@waypost/core/plan'
-import type { TargetProblem } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
 import { ownAddresses } from '@waypost/probe'
 import {
@@ -14,13 +13,14 @@ import {
 import type { App, Services } from '../services.ts'
 import { type Colleague } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
-import { statusOf, targetCodes } from '../http/problem-codes.ts'
+import { targetCodes } from '../http/problem-codes.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
 import { readDefaultSender } from '../senders/default-sender.ts'
 import { acceptRun } from '../store/accept-run.ts'
 import type { Database } from '../store/database.ts'
 import { countTry } from '../store/rate-window.ts'
+import { targetProblem } from './target-problem.ts'
 import { understand } from './understand.ts'
 
 const maxBodyBytes = 8_192
@@ -98,10 +98,6 @@ const about = {
     example: { query: { text: 'jo@example.com' } },
   },
 } satisfies Record<string, RouteAbout>
-
-function targetProblem({ field, problem }: { field: string; problem: TargetProblem }) {
-  return { status: statusOf(problem.code), code: problem.code, detail: targetProblemText(problem), field }
-}
 
 async function limitChecks(database: Database, { id }: Colleague, perMinute: number): Promise<void> {
   const seconds = await countTry(database, { key: `checks ${id}`, max: perMinute, windowSeconds: 60 })

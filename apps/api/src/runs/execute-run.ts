@@ -4,10 +4,11 @@ import type { ClaimedRun } from '../store/claim-run.ts'
 import type { Database } from '../store/database.ts'
 import { finishRun, type RunOutcome } from '../store/finish-run.ts'
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
+import { readOutage } from '../store/read-outage.ts'
 import { defaultUsualSeconds, usualSeconds } from '../store/read-runs.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
 import { EventTeller } from './event-teller.ts'
-import { LiveRun } from './live-run.ts'
+import { LiveRun, type RunEnd } from './live-run.ts'
 import { makeClaimedView } from './run-view.ts'
 
 export interface RunTools {
@@ -28,8 +29,6 @@ export interface RunControl {
   onObserved(): void
 }
 
-type End = { state: 'done' | 'stopped' | 'failed'; failure?: string }
-
 /**
  * One check from its plan to its stored verdict. The probe observes, the judge says what the observations mean, and
  * pages are told while it happens; what is kept at the end is written at once with the event that says so.
@@ -42,7 +41,7 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   const teller = new EventTeller(run, live, tools)
 
   live.start(run.attempt, await usualSeconds(database).catch(() => defaultUsualSeconds))
-  let end: End = { state: 'done' }
+  let end: RunEnd = { state: 'done' }
   try {
     for await (const event of runPlan(plan, ports, probe, AbortSignal.any([stop, abandon, teller.signal]))) {
       live.add(event)
@@ -57,12 +56,14 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   const rest = await teller.close()
   if (rest === undefined || abandon.aborted) return
   control.onObserved()
-  const outcome = live.conclude(end)
+  const patience = {
+    isUseless: () => abandon.aborted,
+    onError: (error: unknown) => !isDatabaseAway(error) && onError(error),
+  }
+  const outage = await onceDatabaseIsBack(() => readOutage(database, run.id), patience)
+  const outcome = live.conclude(end, outage ?? null)
   const save = (events: NewRunEvent[], what: RunOutcome) =>
-    onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), {
-      isUseless: () => abandon.aborted,
-      onError: (error) => !isDatabaseAway(error) && onError(error),
-    })
+    onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), patience)
   try {
     await save([...rest.untold, ...outcome.events], outcome)
   } catch (error) {
@@ -74,4 +75,4 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
 }
 
 const unstorable = { state: 'failed', failure: 'checker-fault' } as const
-const empty = { facts: [], findings: [], verdict: null, transcripts: [], events: [] }
+const empty = { facts: [], findings: [], verdict: null, outage: null, transcripts: [], events: [] }

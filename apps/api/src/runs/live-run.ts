@@ -3,11 +3,18 @@ import { pathChanges } from '@waypost/core/path'
 import type { Plan } from '@waypost/core/plan'
 import type { StageKey } from '@waypost/core/vocabulary'
 import { applyRunEvent, type RunView } from '@waypost/contract'
+import type { Outage } from '@waypost/core/verdict'
 import type { ProbeEvent } from '@waypost/probe'
 import type { RunOutcome } from '../store/finish-run.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
 import { type Judgement, judgeRun } from './judge-run.ts'
 import { makeFindingView } from './run-view.ts'
+
+/** How a run ended, and why when it failed. */
+export interface RunEnd {
+  state: 'done' | 'stopped' | 'failed'
+  failure?: string
+}
 
 /**
  * Gathers what the probe tells and turns it into the events of the run. It applies each event to its own view, so
@@ -16,6 +23,7 @@ import { makeFindingView } from './run-view.ts'
 export class LiveRun {
   readonly #plan: Plan
   readonly #vantage: string
+  readonly #giveUpHours: number | null
   readonly #facts: AnyFact[] = []
   readonly #transcripts: Transcript[] = []
   #view: RunView
@@ -26,6 +34,7 @@ export class LiveRun {
     this.#view = view
     this.#plan = plan
     this.#vantage = vantage
+    this.#giveUpHours = view.giveUpHours
   }
 
   start(attempt: number, usualSeconds: number): void {
@@ -60,10 +69,10 @@ export class LiveRun {
     return events
   }
 
-  /** The end: the last judgement, and everything that is kept. `elapsedMs` is how long the whole run took. */
-  conclude(end: { state: 'done' | 'stopped' | 'failed'; failure?: string }): RunOutcome {
+  /** The end: the last judgement, in the light of the pair's earlier runs, and everything that is kept. */
+  conclude(end: RunEnd, outage: Outage | null): RunOutcome {
     const { state, failure } = end
-    const judgement = this.#judge(state === 'done' ? 'done' : 'stopped')
+    const judgement = this.#judge(state === 'done' ? 'done' : 'stopped', outage)
     if (state === 'failed') judgement.verdict = null
     this.#tellJudgement(judgement)
     if (state === 'done') this.#tell({ type: 'stage', body: { key: 'verdict', state: 'done', elapsedMs: 0 } })
@@ -78,14 +87,16 @@ export class LiveRun {
       findings: this.#inToldOrder(judgement),
       verdict: judgement.verdict,
       stages: this.#view.stages,
+      outage,
       transcripts: this.#transcripts,
       events,
     }
   }
 
-  #judge(end: 'running' | 'stopped' | 'done'): Judgement {
+  #judge(end: 'running' | 'stopped' | 'done', outage: Outage | null = null): Judgement {
     const { target, sender } = this.#plan
-    return judgeRun({ facts: this.#facts, target, sender, vantage: this.#vantage, end })
+    const giveUpHours = this.#giveUpHours
+    return judgeRun({ facts: this.#facts, target, sender, vantage: this.#vantage, end, outage, giveUpHours })
   }
 
   #tell(event: NewRunEvent): void {

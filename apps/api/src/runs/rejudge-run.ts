@@ -12,5 +12,7 @@ export function rejudgeRun({ options, result, state, vantage }: StoredRun): Judg
     sender,
     vantage: vantage ?? '',
     end: state === 'done' ? 'done' : 'stopped',
+    outage: result.outage,
+    giveUpHours: options.giveUpHours,
   })
 }

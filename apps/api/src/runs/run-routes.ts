@@ -1,25 +1,16 @@
 import * as z from 'zod/mini'
-import {
-  parseRunId,
-  type RecentRunsView,
-  recentRunsViewSchema,
-  type RunView,
-  runViewSchema,
-  type TranscriptsView,
-  transcriptsViewSchema,
-} from '@waypost/contract'
+import { parseRunId, type RunView, runViewSchema, type TranscriptsView, transcriptsViewSchema } from '@waypost/contract'
 import type { App, Services } from '../services.ts'
-import { signedIn } from '../http/access.ts'
-import { ProblemError, problems } from '../http/problem.ts'
+import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
-import { readRecentRuns, readRun, readTranscripts } from '../store/read-runs.ts'
+import { readRun, readTranscripts } from '../store/read-runs.ts'
 import { readAllRunEvents } from '../store/run-events.ts'
 import { stopRun } from '../store/stop-run.ts'
-import { makeRecentRun, makeRunView } from './run-view.ts'
+import { missingRun } from './missing-run.ts'
+import { makeRunView } from './run-view.ts'
 import { streamRunEvents } from './stream-run-events.ts'
 
 const params = z.object({ id: z.string().check(z.maxLength(100)) })
-const recentQuery = z.strictObject({ scope: z.optional(z.enum(['mine', 'everyone'])) })
 const eventsQuery = z.strictObject({
   after: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1e9))),
 })
@@ -29,20 +20,10 @@ export function runRoutes(app: App, services: Services): void {
   const { database } = services
 
   app.get(
-    '/api/runs',
-    { config: { access: 'viewer', about: about.listRuns }, schema: { querystring: recentQuery } },
-    async (request): Promise<RecentRunsView> => {
-      const mine = request.query.scope === 'mine' ? signedIn(request).id : null
-      return { runs: (await readRecentRuns(database, mine)).map(makeRecentRun) }
-    },
-  )
-
-  app.get(
     '/api/runs/:id',
     { config: { access: 'viewer', about: about.readRun }, schema: { params } },
     async (request): Promise<RunView> => {
-      const run = await readRun(database, uuidOf(request.params.id))
-      if (run === undefined) throw new ProblemError(problems.notFound())
+      const run = await found(request.params.id, (uuid) => readRun(database, uuid))
       const events = run.result ? [] : await readAllRunEvents(database, run.id)
       return makeRunView(run, events)
     },
@@ -52,9 +33,7 @@ export function runRoutes(app: App, services: Services): void {
     '/api/runs/:id/transcripts',
     { config: { access: 'viewer', about: about.readTranscripts }, schema: { params } },
     async (request): Promise<TranscriptsView> => {
-      const transcripts = await readTranscripts(database, uuidOf(request.params.id))
-      if (transcripts === undefined) throw new ProblemError(problems.notFound())
-      return { transcripts }
+      return { transcripts: await found(request.params.id, (uuid) => readTranscripts(database, uuid)) }
     },
   )
 
@@ -62,9 +41,8 @@ export function runRoutes(app: App, services: Services): void {
     '/api/runs/:id/events',
     { config: { access: 'viewer', about: about.followRun }, schema: { params, querystring: eventsQuery } },
     async (request, reply) => {
-      const runId = uuidOf(request.params.id)
-      const run = await readRun(database, runId)
-      if (run === undefined) throw new ProblemError(problems.notFound())
+      const run = await found(request.params.id, (uuid) => readRun(database, uuid))
+      const runId = run.id
       const seenSeq = lastEventSeq(request.headers['last-event-id'], runId) ?? request.query.after ?? 0
       // Nobody has seen what was not told yet: whoever says so is told everything.
       const afterSeq = seenSeq <= run.lastSeq ? seenSeq : 0
@@ -76,20 +54,21 @@ export function runRoutes(app: App, services: Services): void {
     '/api/runs/:id',
     { config: { access: 'agent', about: about.stopRun }, schema: { params } },
     async (request, reply) => {
-      if (!(await stopRun(database, uuidOf(request.params.id)))) throw new ProblemError(problems.notFound())
+      await found(request.params.id, async (uuid) => ((await stopRun(database, uuid)) ? uuid : undefined))
       return reply.code(204).send()
     },
   )
+
+  /** What there is of a run. An id that cannot be one is as unknown as one that nobody has. */
+  async function found<Found>(id: string, read: (uuid: string) => Promise<Found | undefined>): Promise<Found> {
+    const uuid = parseRunId(id)
+    const value = uuid === undefined ? undefined : await read(uuid)
+    if (value === undefined) throw new ProblemError(await missingRun(services, id))
+    return value
+  }
 }
 
 const about = {
-  listRuns: {
-    id: 'listRuns',
-    tag: 'Checks',
-    summary: 'List the newest 20 checks',
-    answers: { 200: { description: 'Newest first.', schema: recentRunsViewSchema } },
-    example: { query: { scope: 'everyone' } },
-  },
   readRun: {
     id: 'readRun',
     tag: 'Checks',
@@ -97,7 +76,7 @@ const about = {
     description:
       'The same address while it goes on and after its end. Programs that cannot stream ask every 2 seconds.',
     answers: { 200: { description: 'The check as it stands.', schema: runViewSchema } },
-    problems: ['not-found'],
+    problems: ['not-found', 'run-removed'],
     example: { params: { id: '' } },
   },
   readTranscripts: {
@@ -105,7 +84,7 @@ const about = {
     tag: 'Checks',
     summary: 'Read the conversations of a check',
     answers: { 200: { description: 'In the order in which they began.', schema: transcriptsViewSchema } },
-    problems: ['not-found'],
+    problems: ['not-found', 'run-removed'],
     example: { params: { id: '' } },
   },
   followRun: {
@@ -120,7 +99,7 @@ const about = {
     answers: {
       200: { description: 'The stream.', mediaType: 'text/event-stream', schema: z.string() },
     },
-    problems: ['not-found', 'too-many-requests'],
+    problems: ['not-found', 'run-removed', 'too-many-requests'],
     example: { params: { id: '' } },
   },
   stopRun: {
@@ -129,17 +108,10 @@ const about = {
     summary: 'Stop a check',
     description: 'What was seen so far is kept. A check that is over stays as it is.',
     answers: { 204: { description: 'It stops, or it was over.' } },
-    problems: ['not-found'],
+    problems: ['not-found', 'run-removed'],
     example: { params: { id: '' } },
   },
 } satisfies Record<string, RouteAbout>
-
-/** An id that cannot be one is as unknown as one that nobody has. */
-function uuidOf(id: string): string {
-  const uuid = parseRunId(id)
-  if (uuid === undefined) throw new ProblemError(problems.notFound())
-  return uuid
-}
 
 /** The number in `<runId>:<seq>`; undefined when it is absent, unreadable or of another run: then all is told. */
 function lastEventSeq(header: string | string[] | undefined, runId: string): number | undefined {

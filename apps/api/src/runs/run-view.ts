@@ -7,13 +7,15 @@ import {
   applyRunEvent,
   type FindingView,
   formatRunId,
-  type RecentRun,
+  pairKey,
+  type ListedRun,
   type RunEvent,
   type RunView,
   type StageView,
 } from '@waypost/contract'
 import type { ClaimedRun } from '../store/claim-run.ts'
-import type { RecentRow, StoredResult, StoredRun } from '../store/read-runs.ts'
+import type { RunRow } from '../store/list-runs.ts'
+import type { StoredResult, StoredRun } from '../store/read-runs.ts'
 import type { RunOptions } from '../store/stored-json.ts'
 
 /** A run as a page shows it: from what is stored of a finished one, from its events while it goes on. */
@@ -89,7 +91,7 @@ export function makeFindingView(finding: Finding): FindingView {
   return { ...finding, id: findingId(finding), side, actor }
 }
 
-export function makeRecentRun(row: RecentRow): RecentRun {
+export function makeListedRun(row: RunRow): ListedRun {
   const { target, sender } = row.options
   return {
     id: formatRunId(row.id),
@@ -101,5 +103,6 @@ export function makeRecentRun(row: RecentRow): RecentRun {
     requestedBy: row.requestedBy,
     createdAt: row.createdAt.toISOString(),
     verdict: row.verdict,
+    pair: pairKey(row.options),
   }
 }

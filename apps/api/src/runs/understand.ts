@@ -39,7 +39,8 @@ export function isPublicSuffix(name: string): boolean {
   return publicSuffix === name && (isIcann === true || isPrivate === true)
 }
 
-function savedSender({ name, address, heloName }: NonNullable<SenderView>): SenderInput {
+/** Our own mail server as the sender of a check. */
+export function savedSender({ name, address, heloName }: NonNullable<SenderView>): SenderInput {
   const who = isIP(address) > 0 ? { address } : { name: address }
   return { source: 'saved', label: name, ...who, ...(heloName !== '' && { heloName }) }
 }

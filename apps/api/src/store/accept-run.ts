@@ -1,7 +1,9 @@
+import { pairKey } from '@waypost/contract'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Transaction } from './database.ts'
 import type { Queue } from './queue.ts'
 import { storableText } from './sanitise.ts'
+import { searchVector } from './search-terms.ts'
 import { type RunOptions, toJsonb } from './stored-json.ts'
 
 export interface NewRun {
@@ -17,10 +19,10 @@ export async function acceptRun(tools: { database: Database; queue: Queue }, run
   await tools.database.prisma.$transaction(async (tx) => {
     const pairId = await pairOf(tx, run.options)
     await tx.$executeRaw`
-      INSERT INTO run (id, pair_id, input, ticket, requested_by_id, options)
+      INSERT INTO run (id, pair_id, input, ticket, requested_by_id, options, search_terms)
       VALUES (${id}::uuid, ${pairId}::uuid, ${storableText(run.input)},
         ${run.ticket === null ? null : storableText(run.ticket)}, ${run.requestedById}::uuid,
-        ${toJsonb(run.options)}::jsonb)`
+        ${toJsonb(run.options)}::jsonb, ${searchVector(run.options, run.ticket)}::tsvector)`
     await tools.queue.enqueueRun(tx, id)
   })
   return id
@@ -28,19 +30,12 @@ export async function acceptRun(tools: { database: Database; queue: Queue }, run
 
 /** Its row is not locked: a process that is stopped here would keep everybody else's checks of the pair waiting. */
 async function pairOf(tx: Transaction, options: RunOptions): Promise<string | undefined> {
-  const keys = [storableText(senderKey(options)), storableText(recipientDomain(options))] as const
+  const { domain, from } = pairKey(options)
+  const keys = [storableText(from), storableText(domain ?? '')] as const
   await tx.$executeRaw`
     INSERT INTO pair (id, sender_key, recipient_domain) VALUES (${uuidv7()}::uuid, ${keys[0]}, ${keys[1]})
     ON CONFLICT (sender_key, recipient_domain) DO NOTHING`
   const pairs = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM pair WHERE sender_key = ${keys[0]} AND recipient_domain = ${keys[1]}`
   return pairs[0]?.id
-}
-
-function senderKey({ sender }: RunOptions): string {
-  return sender?.address ?? sender?.name ?? sender?.mailDomain ?? ''
-}
-
-function recipientDomain({ target }: RunOptions): string {
-  return target.kind === 'domain' || target.kind === 'address' ? (target.domain ?? '') : ''
 }

@@ -3,7 +3,7 @@ import type { AnyFact, Transcript } from '@waypost/core/facts'
 import { FACTS_VERSION } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import { RULESET_VERSION } from '@waypost/core/checks'
-import type { Verdict } from '@waypost/core/verdict'
+import type { Outage, Verdict } from '@waypost/core/verdict'
 import type { StageView } from '@waypost/contract'
 import type { Database, Transaction } from './database.ts'
 import { appendRunEvents, type EventsEnd, type NewRunEvent } from './run-events.ts'
@@ -18,6 +18,8 @@ export interface RunOutcome {
   findings: Finding[]
   verdict: Verdict | null
   stages: StageView[]
+  /** What was known of the pair's earlier runs when this one ended. */
+  outage: Outage | null
   transcripts: Transcript[]
   /** What is still to be told; the last one is `finished`. */
   events: NewRunEvent[]
@@ -40,9 +42,10 @@ export async function finishRun(
         confidence = ${verdict?.confidence}
       WHERE id = ${id}::uuid`
     await tx.$executeRaw`
-      INSERT INTO run_result (run_id, facts, findings, verdict, stages)
+      INSERT INTO run_result (run_id, facts, findings, verdict, stages, outage)
       VALUES (${id}::uuid, ${toJsonb(outcome.facts)}::jsonb, ${toJsonb(outcome.findings)}::jsonb,
-        ${verdict === null ? null : toJsonb(verdict)}::jsonb, ${toJsonb(outcome.stages)}::jsonb)`
+        ${verdict === null ? null : toJsonb(verdict)}::jsonb, ${toJsonb(outcome.stages)}::jsonb,
+        ${outcome.outage === null ? null : toJsonb(outcome.outage)}::jsonb)`
     await saveTranscripts(tx, id, outcome.transcripts)
     await tx.$executeRaw`
       UPDATE pair SET latest_run_id = run.id,

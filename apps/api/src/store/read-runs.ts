@@ -1,6 +1,6 @@
 import type { AnyFact, Transcript } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
-import type { Verdict } from '@waypost/core/verdict'
+import type { Outage, Verdict } from '@waypost/core/verdict'
 import type { RunState } from '@waypost/core/vocabulary'
 import type { StageView } from '@waypost/contract'
 import type { Database } from './database.ts'
@@ -30,6 +30,7 @@ export interface StoredResult {
   findings: Finding[]
   verdict: Verdict | null
   stages: StageView[]
+  outage: Outage | null
 }
 
 /** A run with all that is stored of it but the conversations, or undefined. */
@@ -59,6 +60,7 @@ export async function readRun({ prisma }: Database, id: string): Promise<StoredR
             findings: fromJsonb('findings', result.findings),
             verdict: result.verdict === null ? null : fromJsonb('verdict', result.verdict),
             stages: fromJsonb('stages', result.stages),
+            outage: result.outage === null ? null : fromJsonb('outage', result.outage),
           },
   }
 }
@@ -85,35 +87,6 @@ export async function readTranscripts({ prisma }: Database, runId: string): Prom
   }))
 }
 
-export interface RecentRow {
-  id: string
-  state: RunState
-  input: string
-  ticket: string | null
-  options: RunOptions
-  requestedBy: string
-  createdAt: Date
-  verdict: Verdict | null
-}
-
-/** The newest 20 runs, of everyone or of one person. Read often: plain SQL. */
-export async function readRecentRuns({ prisma }: Database, requestedById: string | null): Promise<RecentRow[]> {
-  const rows = await prisma.$queryRaw<
-    (Omit<RecentRow, 'options' | 'verdict' | 'state'> & { state: string; options: unknown; verdict: unknown })[]
-  >`
-    SELECT run.id, run.state, run.input, run.ticket, run.options, person.name AS "requestedBy",
-      run.created_at AS "createdAt", run_result.verdict
-    FROM run JOIN person ON person.id = run.requested_by_id LEFT JOIN run_result ON run_result.run_id = run.id
-    WHERE ${requestedById}::uuid IS NULL OR run.requested_by_id = ${requestedById}::uuid
-    ORDER BY run.created_at DESC, run.id DESC LIMIT 20`
-  return rows.map((row) => ({
-    ...row,
-    state: runState(row.state),
-    options: fromJsonb('options', row.options),
-    verdict: row.verdict === null ? null : fromJsonb('verdict', row.verdict),
-  }))
-}
-
 export const defaultUsualSeconds = 12
 
 /** How long the finished runs of late took, as a median in seconds; 12 until there are 50 of them. */
@@ -128,7 +101,7 @@ export async function usualSeconds({ prisma }: Database): Promise<number> {
     : Math.max(1, Math.round(row.seconds))
 }
 
-function runState(text: string): RunState {
+export function runState(text: string): RunState {
   switch (text) {
     case 'queued':
     case 'running':

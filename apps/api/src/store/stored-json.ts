@@ -2,7 +2,7 @@ import type { AnyFact, TranscriptLine } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
-import type { Verdict } from '@waypost/core/verdict'
+import type { Outage, Verdict } from '@waypost/core/verdict'
 import type { StageView } from '@waypost/contract'
 import { storableJson } from './sanitise.ts'
 
@@ -22,6 +22,7 @@ export interface StoredShapes {
   findings: Finding[]
   verdict: Verdict
   stages: StageView[]
+  outage: Outage
   lines: TranscriptLine[]
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type {
   MeView,
-  RecentRunsView,
+  RunListView,
   RunView,
   SenderView,
   SetupView,
@@ -45,7 +45,7 @@ export const senderQuery = queryOptions({
 export function recentRunsQuery(scope: 'mine' | 'everyone') {
   return queryOptions({
     queryKey: ['runs', scope],
-    queryFn: () => requestJson<RecentRunsView>('GET', `/api/runs?scope=${scope}`),
+    queryFn: () => requestJson<RunListView>('GET', `/api/runs${scope === 'mine' ? '?mine=true' : ''}`),
   })
 }
 

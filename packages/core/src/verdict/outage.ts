@@ -30,9 +30,9 @@ const rememberedMs = 7 * 24 * hourMs
 const watchedGapMs = 4 * hourMs
 
 /**
- * What is said in place of "it works" (of `subject`, as `works` show) when it did not work a short while ago;
- * undefined when it did. An outage on
- * their side that is known to have lasted longer than our server tries is a reason to let it try longer.
+ * What is said in place of "it works" when it did not work a short while ago; undefined when it did. `works` are the
+ * findings that show it. An outage on their side that is known to have lasted longer than our server tries is a
+ * reason to let it try longer.
  */
 export function recoveredCause(works: Finding[], subject: FindingArgs, context: WeighContext): Cause | undefined {
   const { outage, giveUpHours } = context

@@ -1,4 +1,4 @@
-import type { RecentRun } from '@waypost/contract'
+import type { ListedRun } from '@waypost/contract'
 import { actorWord, shortCause, stateWord } from '@waypost/core/words'
 import { BreakableText, Mark, tones, type MarkKind } from '@waypost/report'
 import type { ReactElement } from 'react'
@@ -7,7 +7,7 @@ import { formatWhen } from '../../ui/when.ts'
 import { senderLabel, targetName } from '../run/pair-text.ts'
 
 /** One recent check: state, pair, cause, who acts, who asked and when. Only the name is a link. */
-export function RecentCheck({ run }: { run: RecentRun }): ReactElement {
+export function RecentCheck({ run }: { run: ListedRun }): ReactElement {
   const { verdict } = run
   const mark = markOf(run)
   const sender = senderLabel(run.sender)
@@ -50,12 +50,12 @@ export function RecentCheck({ run }: { run: RecentRun }): ReactElement {
   )
 }
 
-function markOf(run: RecentRun): MarkKind {
+function markOf(run: ListedRun): MarkKind {
   if (run.state === 'queued' || run.state === 'running') return 'waiting'
   return run.verdict?.state ?? 'notChecked'
 }
 
-function wordOf(run: RecentRun): string {
+function wordOf(run: ListedRun): string {
   if (run.state === 'queued' || run.state === 'running') return 'Checking…'
   if (run.state === 'failed') return 'Check failed'
   return run.verdict ? stateWord(run.verdict.state) : 'Stopped'
