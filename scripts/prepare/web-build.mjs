@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { checkout, toolEnvironment } from '../checkout.mjs'
 import { runChild } from '../children.mjs'
 import { contentHash, isFresh, noteFresh } from '../content-hash.mjs'
+import { refuseReadOnlyCheckout } from '../refuse-checkout.mjs'
 import { StepFailed } from '../step.mjs'
 
 const sources = ['apps/web', 'packages/core/src', 'packages/contract/src', 'packages/report/src', 'package-lock.json']
@@ -10,6 +11,7 @@ const sources = ['apps/web', 'packages/core/src', 'packages/contract/src', 'pack
 export async function prepareWebBuild(nodePath) {
   const hash = contentHash(sources)
   if (isFresh('web-build', hash, 'apps/web/dist/index.html')) return 'pages up to date'
+  refuseReadOnlyCheckout()
   const { exitCode, output } = await runChild(
     nodePath,
     [join(checkout, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],

@@ -16,12 +16,17 @@ const places = [
  * @returns {Promise<{path: string} | {problem: string}>}
  */
 export async function findChromium() {
+  const named = process.env.WAYPOST_CHROMIUM
+  if (named && !existsSync(named)) {
+    return { problem: `WAYPOST_CHROMIUM names ${named}, and there is no such file. Correct it, or leave it out.` }
+  }
   const found = installedChromium()
   if (found !== null) return { path: found }
   if (process.getuid?.() !== 0 || !onPath(['apt-get'])) {
     return {
       problem:
-        'There is no Chromium or Chrome here, and only root on Debian could install it: the browser tests did not run.',
+        'There is no Chromium or Chrome here, so the browser tests did not run. ' +
+        'Install one (Debian: apt-get install chromium), or name it in WAYPOST_CHROMIUM.',
     }
   }
   console.log('browser   installing Chromium with apt-get, because there is none')
@@ -30,7 +35,11 @@ export async function findChromium() {
     const { exitCode, output } = await runChild('apt-get', args, { env: environment })
     if (exitCode !== 0) {
       const said = output.trim().split('\n').slice(-3).join(' ')
-      return { problem: `apt-get ${args[0]} failed (${said}): the browser tests did not run.` }
+      return {
+        problem:
+          `There is no Chromium here, and apt-get ${args[0]} could not bring it (${said}). ` +
+          'Install one, or name it in WAYPOST_CHROMIUM.',
+      }
     }
   }
   const installed = installedChromium()
@@ -40,8 +49,7 @@ export async function findChromium() {
 }
 
 function installedChromium() {
-  const named = process.env.WAYPOST_CHROMIUM
-  if (named) return existsSync(named) ? named : null
+  if (process.env.WAYPOST_CHROMIUM) return process.env.WAYPOST_CHROMIUM
   return onPath(names) ?? places.find(existsSync) ?? null
 }
 

@@ -1,4 +1,6 @@
+import { errorText } from './error-text.ts'
 import { type Settings, settingsOrExit } from './settings.ts'
+import { startFailure } from './start-failure.ts'
 import { isDatabaseAway } from './store/database-away.ts'
 import { migrate } from './store/migrate.ts'
 import { whenDatabaseIsThere } from './store/when-database-is-there.ts'
@@ -35,7 +37,7 @@ export async function runAsProcess(name: string, start: (context: ProcessContext
     endOnSignal(opening)
     await opening
   } catch (error) {
-    console.error(`The ${name} could not start: ${errorText(error)}`)
+    console.error(await startFailure(`The ${name}`, error))
     process.exit(1)
   }
 }
@@ -98,9 +100,4 @@ export function endOnSignal(opening: Promise<Running>): void {
 /** The wait for the database was ended, not the start that failed. */
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError'
-}
-
-export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : `${error.message}: ${errorText(error.cause)}`
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { DemoStory } from '@waypost/contract'
-import { endOnSignal, errorText, onceDatabaseIsThere, onError, type Running, say } from './process.ts'
+import { endOnSignal, onceDatabaseIsThere, onError, type Running, say } from './process.ts'
 import { startServer } from './server.ts'
+import { startFailure } from './start-failure.ts'
 import { settingsOrExit } from './settings.ts'
 import { migrate } from './store/migrate.ts'
 import { startWorker } from './worker.ts'
@@ -71,6 +72,6 @@ try {
   endOnSignal(opening)
   await opening
 } catch (error) {
-  console.error(`Waypost could not start: ${errorText(error)}`)
+  console.error(await startFailure('Waypost', error))
   process.exit(1)
 }

@@ -11,7 +11,7 @@ const node = findNode() ?? (await fetchedNode())
 
 if (node === process.execPath) {
   module.enableCompileCache?.()
-  await import(main.href)
+  await import(main.href).catch(failToLoad)
 } else {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
@@ -25,6 +25,12 @@ async function fetchedNode() {
   } catch (error) {
     return fail(error.message)
   }
+}
+
+/** Without its packages nothing of the command can be loaded. @param {Error & {code?: string}} error */
+function failToLoad(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error
+  fail('The packages of Waypost are not installed. Type “npm ci” in its folder first; “npm start” does it too.')
 }
 
 /** @param {string} message @returns {never} */

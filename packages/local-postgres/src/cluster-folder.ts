@@ -12,6 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { canEnter, choosePostgresUser, type PostgresUser } from './postgres-user.ts'
 import { LocalPostgresError } from './local-postgres-error.ts'
+import { folderProblem } from './plain-cause.ts'
 
 /** Where one database lives: `data` is Postgres's own folder, beside it what only we need. */
 export type ClusterFolder = {
@@ -53,11 +54,7 @@ export function locateCluster(dataDir: string, log: (line: string) => void): Clu
     return foldersUnder(elsewhere)
   } catch (cause) {
     if (cause instanceof LocalPostgresError) throw cause
-    throw new LocalPostgresError(
-      'folder-not-ours',
-      `The data folder ${resolve(dataDir)} cannot be used by this user.`,
-      { cause },
-    )
+    throw new LocalPostgresError('folder-not-ours', folderProblem(cause, resolve(dataDir)), { cause })
   }
 }
 
@@ -89,10 +86,15 @@ function foldersUnder(home: string): ClusterFolder {
 export function checkVersion(folder: ClusterFolder, majorVersion: string): void {
   const found = readFileSync(join(folder.data, 'PG_VERSION'), 'utf8').trim()
   if (found === majorVersion) return
+  const isNewer = Number(found) > Number(majorVersion)
   throw new LocalPostgresError(
     'folder-of-other-version',
-    `The data in ${folder.data} was written by Postgres ${found}; this Waypost brings Postgres ${majorVersion} and ` +
-      `does not convert it. Move it with pg_dump of version ${found}, or choose another WAYPOST_DATA_DIR.`,
+    isNewer
+      ? `The data in ${folder.data} was written by a newer Waypost (Postgres ${found}; this one brings ` +
+          `${majorVersion}). Start that version, or choose another WAYPOST_DATA_DIR. Nothing was changed.`
+      : `The data in ${folder.data} was written by Postgres ${found}; this Waypost brings Postgres ${majorVersion}. ` +
+          'Nothing was changed. To take the data along: start the older Waypost, save it with pg_dump, move the ' +
+          'folder away, start this one, and load it with pg_restore (docs/operating.md, “Upgrade”).',
   )
 }
 

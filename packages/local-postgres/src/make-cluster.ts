@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { program, type Binaries } from './binaries.ts'
 import { abandonedFolders, type ClusterFolder } from './cluster-folder.ts'
 import { LocalPostgresError } from './local-postgres-error.ts'
+import { folderProblem, plainCause } from './plain-cause.ts'
 import { postgresEnvironment } from './postgres-environment.ts'
 
 /** The superuser of the database. */
@@ -30,7 +31,9 @@ export function makeClusterUnlessThere(folder: ClusterFolder, binaries: Binaries
     })
     renameSync(scratch, folder.cluster)
   } catch (error) {
-    if (!existsSync(folder.cluster)) throw error
+    if (existsSync(folder.cluster)) return
+    if (error instanceof LocalPostgresError) throw error
+    throw new LocalPostgresError('folder-not-ours', folderProblem(error, folder.home), { cause: error })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -71,5 +74,8 @@ function runInitdb(
   rmSync(passwordCopy, { force: true })
   if (result.status === 0) return
   const said = (result.error?.message ?? result.stderr).trim().split('\n').slice(-3).join(' ')
-  throw new LocalPostgresError('initdb-failed', `Postgres could not make its data folder in ${folder.home}: ${said}`)
+  throw new LocalPostgresError(
+    'initdb-failed',
+    plainCause(said, folder.home) ?? `Postgres could not make its data folder in ${folder.home}: ${said}`,
+  )
 }

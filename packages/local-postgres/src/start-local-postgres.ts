@@ -7,6 +7,7 @@ import { launchPostmaster } from './launch-postmaster.ts'
 import { takeLease } from './leases.ts'
 import { LocalPostgresError } from './local-postgres-error.ts'
 import { databaseUser, makeClusterUnlessThere } from './make-cluster.ts'
+import { plainCause } from './plain-cause.ts'
 import { declareDead, readPostmasterFile } from './postmaster-file.ts'
 import { isAnyProcess, isPostmasterGone, isPostmasterOf } from './process-check.ts'
 import { stopPostmaster } from './stop-postmaster.ts'
@@ -86,7 +87,8 @@ async function adoptOrLaunch(folder: ClusterFolder, binaries: Binaries, launchin
     if (launch.outcome === 'ready') return { pid: launch.pid, port: launch.port, wasAdopted: false }
     if (launch.outcome === 'failed' || Date.now() > deadline) {
       const said = launch.outcome === 'failed' ? launch.said : launch.outcome
-      throw new LocalPostgresError('start-failed', `Postgres does not start: ${said} (its log: ${folder.logFile})`)
+      const sentence = plainCause(said, folder.home) ?? `Postgres does not start: ${said} (its log: ${folder.logFile})`
+      throw new LocalPostgresError('start-failed', sentence)
     }
     await sleep(100)
   }

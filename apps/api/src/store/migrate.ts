@@ -2,6 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import pg from 'pg'
 import { connectionOptions } from './database.ts'
+import { explainDatabaseError } from './explain-database-error.ts'
+import { refuseDatabase } from './refuse-database.ts'
+import { SetupError } from './setup-error.ts'
 
 const migrationsFolder = new URL('../../../../prisma/migrations/', import.meta.url)
 /** Any number will do, as long as every Waypost uses the same. */
@@ -11,17 +14,21 @@ const lockId = 8_257_114_029
  * Applies the migrations that this database lacks, in the order of their names. Processes that start together
  * wait for each other. Keeps Prisma's own ledger, so that Prisma's tools see what was applied.
  * Returns the names it applied.
+ *
+ * @throws SetupError when the database cannot be opened or must not be touched; its message says what to do
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client(connectionOptions(databaseUrl, 'waypost migrations'))
   client.on('error', () => {})
-  await client.connect()
   try {
+    await client.connect()
+    const names = await migrationNames()
     await client.query('SELECT pg_advisory_lock($1)', [lockId])
+    await refuseDatabase(client, databaseUrl, names)
     await client.query(ledgerTable)
     const applied: string[] = []
     const done = await finishedMigrations(client)
-    for (const name of await migrationNames()) {
+    for (const name of names) {
       const sql = await readFile(new URL(`${name}/migration.sql`, migrationsFolder), 'utf8')
       const checksum = createHash('sha256').update(sql).digest('hex')
       const known = done.get(name)
@@ -33,6 +40,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       }
     }
     return applied
+  } catch (error) {
+    const sentence = error instanceof SetupError ? undefined : explainDatabaseError(error, databaseUrl)
+    throw sentence === undefined ? error : new SetupError(sentence, { cause: error })
   } finally {
     await client.end()
   }
