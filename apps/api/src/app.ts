@@ -7,11 +7,14 @@ import { accountRoutes } from './auth/account-routes.ts'
 import { openAccounts } from './auth/auth.ts'
 import { sessionCookie } from './auth/session-cookie.ts'
 import { guardRoutes } from './http/access.ts'
-import { answerErrors } from './http/answer-errors.ts'
+import { answerErrors, sendProblem } from './http/answer-errors.ts'
+import { answerUnreadable } from './http/answer-unreadable.ts'
 import { countOpenRequests } from './http/open-requests.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { takeJsonOnly } from './http/json-body.ts'
 import { jsonText } from './http/json-text.ts'
+import { problems } from './http/problem.ts'
+import { refuseUnread } from './http/refuse-unread.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
@@ -38,6 +41,8 @@ export async function makeApp(options: AppOptions): Promise<App> {
     trustProxy: trustedProxies(settings.trustProxy),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, problems.unreadable()),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -64,6 +69,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
 
   answerErrors(app)
   takeJsonOnly(app)
+  refuseUnread(app)
   await app.register(cookie)
   await app.register(helmet, securityHeaders(settings.baseUrl.startsWith('https:')))
   await app.register(compress, { threshold: 1_024 })

@@ -8,6 +8,7 @@ import {
   signInRequestSchema,
 } from '@waypost/contract'
 import type { App, Services } from '../services.ts'
+import { storableText } from '../store/sanitise.ts'
 import { signedIn } from '../http/access.ts'
 import { limitTries } from '../http/limit-tries.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -53,7 +54,7 @@ export function accountRoutes(app: App, { accounts, cookie, database, settings, 
     '/api/sign-in',
     { config: { access: 'public', about: about.signIn }, schema: { body: signInRequestSchema } },
     async (request, reply): Promise<MeView> => {
-      const email = request.body.email.trim().toLowerCase()
+      const email = storableText(request.body.email.trim().toLowerCase())
       await limitTries(database, request, { name: 'sign-in', perAddress: 20, account: { key: email, max: 5 } })
       const found = await accounts.findUserByEmail(email, { includeAccounts: true })
       const hash = found?.accounts.find(({ providerId }) => providerId === 'credential')?.password

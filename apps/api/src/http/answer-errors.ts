@@ -20,7 +20,12 @@ export function sendProblem(reply: FastifyReply, fields: ProblemFields): Fastify
 
 function fieldsOf(error: FastifyError, requestId: string): ProblemFields {
   if (error instanceof ProblemError) return error.fields
-  if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error.validation[0]?.instancePath)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const hasUnknown = error.validation.some(({ keyword }) => keyword === 'unrecognized_keys')
+    if (hasUnknown)
+      return { ...problems.unreadable(), detail: 'The request holds something that this address does not take.' }
+    return invalidInput(error.validation[0]?.instancePath)
+  }
   if (isStorageFull(error)) return problems.storageFull()
   if (isDatabaseAway(error)) return problems.databaseAway()
   switch (error.statusCode) {
@@ -35,13 +40,18 @@ function fieldsOf(error: FastifyError, requestId: string): ProblemFields {
       return { status: error.statusCode, code: 'too-large', detail: 'The request is larger than this address takes.' }
     case 415:
       return { status: 415, code: 'unsupported-media-type', detail: 'Send the request as application/json.' }
-    default:
-      return problems.internal(requestId)
+    case 403:
+      // A file outside of the pages is as absent as any other.
+      return problems.notFound()
+    default: {
+      const isTheirs = error.statusCode !== undefined && error.statusCode > 400 && error.statusCode < 500
+      return isTheirs ? invalidInput(undefined) : problems.internal(requestId)
+    }
   }
 }
 
 function invalidInput(instancePath: string | undefined): ProblemFields {
   const field = instancePath?.split('/').find((part) => /^[A-Za-z]{1,40}$/.test(part))
-  const detail = field === undefined ? 'The request cannot be read.' : `The value of “${field}” cannot be used.`
-  return { status: 400, code: 'invalid-request', detail, ...(field && { field }) }
+  if (field === undefined) return problems.unreadable()
+  return { ...problems.unreadable(), detail: `The value of “${field}” cannot be used.`, field }
 }

@@ -44,6 +44,7 @@ export const problems = {
     detail: `This check was removed on ${gone.on} because we keep checks for ${daysText(gone.retentionDays)}.`,
     ...(gone.pair && { pair: gone.pair }),
   }),
+  unreadable: (): ProblemFields => ({ status: 400, code: 'invalid-request', detail: 'The request cannot be read.' }),
   notSignedIn: (): ProblemFields => ({ status: 401, code: 'not-signed-in', detail: 'Sign in first.' }),
   notAllowed: (): ProblemFields => ({
     status: 403,

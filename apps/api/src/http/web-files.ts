@@ -15,7 +15,7 @@ export async function serveWebFiles(app: App): Promise<void> {
   }
   await app.register(fastifyStatic, { root: builtWeb, serve: false })
   app.get('/*', { config: { access: 'public', about: 'hidden' } }, (request, reply) => {
-    const path = new URL(request.url, 'http://localhost').pathname
+    const [path = ''] = request.url.split(/[?#]/, 1)
     if (path.startsWith('/api/') || path === '/api') return sendProblem(reply, problems.notFound())
     const isFile = /\.\w{1,12}$/.test(path)
     if (!isFile) return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })

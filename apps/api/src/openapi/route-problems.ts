@@ -25,7 +25,8 @@ export function problemsOfRoute({ method, url, access, about, hasQuery, hasParam
       ? []
       : (['cross-site', 'invalid-request', 'json-too-deep', 'too-large', 'unsupported-media-type'] as const)),
     ...(hasQuery || hasParams ? (['invalid-request'] as const) : []),
-    ...(isBelowApi ? (['internal', 'database-away'] as const) : []),
+    // Below /api a query that nobody reads is refused too.
+    ...(isBelowApi ? (['invalid-request', 'internal', 'database-away'] as const) : []),
     ...(isBelowApi && !isReading ? (['storage-full'] as const) : []),
   ]
 }
