@@ -84,6 +84,7 @@ function closePath(path: DeliveryPath): DeliveryPath {
       ...recipient,
       domain: closeCell(recipient.domain),
       mailServers: closeCell(recipient.mailServers),
+      ...(recipient.controls && { controls: closeCell(recipient.controls) }),
       servers: recipient.servers.map((row) => ({ ...row, cells: mapCells(row.cells, closeCell) })),
     },
   }

@@ -2,7 +2,7 @@ import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
 import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord } from './dns-facts.ts'
 import type { Observed } from './observed.ts'
 import type { RouteSelection } from './route-facts.ts'
-import type { EhloReply, SmtpReply, TcpConnection, TlsSession } from './smtp-facts.ts'
+import type { EhloReply, SmtpReply, SmtpTurn, TcpConnection, TlsSession } from './smtp-facts.ts'
 import type { Subject } from './subject.ts'
 
 /** Every fact we know how to record: its name, and the shape of its value. The subject is in the comment. */
@@ -30,6 +30,7 @@ export interface FactTable {
   'helo-name.address': DnsAnswer<AddressRecord>
 
   /** address: name = MX host, address = what was dialled */
+  'smtp.turn': SmtpTurn
   'smtp.connect': TcpConnection
   'smtp.greeting': SmtpReply
   'smtp.ehlo': EhloReply
@@ -39,6 +40,7 @@ export interface FactTable {
   /** host: a control host; address list as text */
   'control.address': DnsAnswer<AddressRecord>
   /** address: name = control host */
+  'control.turn': SmtpTurn
   'control.connect': TcpConnection
   'control.greeting': SmtpReply
 

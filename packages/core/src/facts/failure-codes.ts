@@ -13,6 +13,8 @@ export const failureCodes = [
   // the question was not asked
   'not-allowed',
   'limit-reached',
+  'held-back',
+  'opted-out',
   'run-deadline',
   'stopped',
   // TCP
@@ -35,7 +37,8 @@ export const failureCodes = [
 
 /**
  * `connect-no-route`: this machine itself has no way to that address family (no IPv6 here), so it says nothing
- * about the other side. `not-allowed`: the address guard refused. `closed` and `reset`: the other side ended the
+ * about the other side. `not-allowed`: the address guard refused. `held-back`: the address is left alone for a while.
+ * `opted-out`: its operator asked us not to knock. `closed` and `reset`: the other side ended the
  * connection before it said what was expected.
  */
 export type FailureCode = (typeof failureCodes)[number]

@@ -40,6 +40,23 @@ export interface TlsSession {
   certificate?: CertificateSummary
 }
 
+/** Why an address is left alone for a while: it told us to slow down, refused us, or did not answer twice in a row. */
+export const holdReasons = ['limited', 'refused', 'silent'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+/**
+ * What came of asking whether we may knock at an address now; absent when we could at once. `waits`: not yet, because
+ * another check talks to it (`busy`, for an unknown time) or did so a moment ago (`gap`). `reused`: nothing was dialled;
+ * the facts beside this one were heard at `seenAt`, and serve other checks for `reuseSeconds`. `held-back`: it is left
+ * alone until `untilAt`; with `seenAt` what it said last stands beside this one. `opted-out`: its operator asked us
+ * never to knock. Ages are on one clock, whichever checker heard it.
+ */
+export type SmtpTurn =
+  | { kind: 'waits'; because: 'busy' | 'gap'; waitSeconds: number }
+  | { kind: 'reused'; seenAt: string; ageSeconds: number; reuseSeconds: number }
+  | { kind: 'held-back'; because: HoldReason; untilAt: string; seenAt?: string; ageSeconds?: number }
+  | { kind: 'opted-out' }
+
 /** One line of a conversation. `atMs` counts from the start of the connection attempt. */
 export interface TranscriptLine {
   atMs: number

@@ -10,6 +10,17 @@ export interface PathCell {
   note?: string
   args?: FindingArgs
   elapsedMs?: number
+  /** Heard by an earlier check and not by this one. */
+  earlier?: EarlierTalk
+}
+
+/** A talk of an earlier check that served this one. `reuseSeconds` is absent when it is old because we hold back. */
+export interface EarlierTalk {
+  seenAt: string
+  /** How old it was when this check used it. */
+  ageSeconds: number
+  /** How long such a talk serves other checks. */
+  reuseSeconds?: number
 }
 
 export const senderColumns = ['ptr', 'wayBack', 'helo'] as const
@@ -42,8 +53,10 @@ export interface DeliveryPath {
     mailServers: PathCell
     servers: ServerRow[]
     routesLeftOutCount: number
+    /** Waiting while the proof that port 25 works here waits for its turn; absent when it never had to. */
+    controls?: PathCell
   } | null
 }
 
-/** Names a cell in events: `sender/<address>/<column>`, `recipient/domain`, `recipient/mailServers`, `server/<exchange>/<address>/<column>`. */
+/** Names a cell in events: `sender/<address>/<column>`, `recipient/domain`, `recipient/mailServers`, `recipient/controls`, `server/<exchange>/<address>/<column>`. */
 export type PathCellKey = string

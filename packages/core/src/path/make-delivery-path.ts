@@ -6,6 +6,7 @@ import type { DeliveryPath, PathCell } from './delivery-path.ts'
 import { findingCell, heaviest, unlookedCell, type PathSources } from './make-cell.ts'
 import { senderRows } from './sender-rows.ts'
 import { serverRows } from './server-rows.ts'
+import { controlsCell } from './turn-cell.ts'
 
 export interface PathContext {
   sender: SenderInput | null
@@ -27,11 +28,13 @@ function recipientLane(sources: PathSources, target: Target | undefined): Delive
   const domain = topicCell(sources, ['domain', 'dnssec'])
   const routes = sources.facts.all('domain.routes')[0]?.observed
   const selection = routes?.ok ? routes.value : undefined
+  const controls = controlsCell(sources)
   return {
     domain,
     mailServers: ['stops', 'unknown'].includes(domain.state) ? { state: 'notChecked' } : topicCell(sources, ['mx']),
     servers: serverRows(sources, selection?.routes ?? []),
     routesLeftOutCount: selection?.routes.filter((route) => !route.isDialled).length ?? 0,
+    ...(controls !== undefined && { controls }),
   }
 }
 

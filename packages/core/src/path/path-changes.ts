@@ -60,6 +60,7 @@ function cellsOf({ sender, recipient }: DeliveryPath): [PathCellKey, PathCell][]
   }
   if (recipient === null) return cells
   cells.push(['recipient/domain', recipient.domain], ['recipient/mailServers', recipient.mailServers])
+  if (recipient.controls !== undefined) cells.push(['recipient/controls', recipient.controls])
   for (const { exchange, address, cells: columns } of recipient.servers) {
     for (const [column, value] of Object.entries(columns))
       cells.push([`server/${exchange}/${address}/${column}`, value])

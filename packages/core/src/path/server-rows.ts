@@ -1,7 +1,8 @@
-import type { Route, Subject } from '../facts/index.ts'
+import type { Observed, Route, Subject } from '../facts/index.ts'
 import type { Finding } from '../findings/index.ts'
 import type { PathCell, ServerColumn, ServerRow } from './delivery-path.ts'
 import { failureCell, findingCell, heaviest, observedOf, unlookedCell, type PathSources } from './make-cell.ts'
+import { earlierTalk, turnCell } from './turn-cell.ts'
 
 /** What we see of their mail servers: one row for each address, in the order of choice. */
 export function serverRows(sources: PathSources, routes: Route[]): ServerRow[] {
@@ -53,8 +54,18 @@ function answersCell(sources: PathSources, route: Route, subject: Subject, findi
     return finding ? findingCell(finding) : { state: 'notChecked', note: route.notDialledBecause ?? 'limit-reached' }
   }
   const observed = observedOf(sources, 'smtp.connect', subject)
-  if (observed === undefined) return unlookedCell(sources)
+  if (observed === undefined) return turnCell(sources, 'smtp.turn', subject) ?? unlookedCell(sources)
+  const cell = connectCell(observed, findings)
+  const earlier = earlierTalk(sources, subject)
+  return earlier === undefined ? cell : { ...cell, earlier }
+}
+
+function connectCell(observed: Observed<unknown>, findings: Finding[]): PathCell {
   if (observed.ok) return { state: 'good', note: 'answered', elapsedMs: observed.elapsedMs }
+  // Nobody tried, so there is no time to tell.
+  if (observed.failure === 'held-back' || observed.failure === 'opted-out') {
+    return { state: 'unknown', note: observed.failure }
+  }
   const finding = ofTopic(findings, 'connect')
   return finding ? { ...findingCell(finding, observed.elapsedMs), note: observed.failure } : failureCell(observed)
 }

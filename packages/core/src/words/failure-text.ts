@@ -12,6 +12,8 @@ const failures: Record<FailureCode, string> = {
   'dns-cname-loop': 'the name leads round in a circle',
   'not-allowed': 'not an address on the internet, so we did not connect',
   'limit-reached': 'left out: this check had looked at enough',
+  'held-back': 'we leave this server alone for a while',
+  'opted-out': 'they asked us not to knock',
   'run-deadline': 'the check ended before this came',
   stopped: 'you stopped the check',
   'connect-refused': 'the connection was refused',

@@ -1,3 +1,4 @@
+import type { AnyFact, SmtpTurn } from '../../facts/index.ts'
 import { stillRunning, testCheck } from '../testing/check-table.ts'
 import {
   answer,
@@ -35,6 +36,8 @@ const identity = seen(
   { kind: 'checker', name: 'office' },
   { vantage: 'office', ehloName, isEhloNameConfigured: true },
 )
+const untilAt = '2026-11-23T08:10:00.000Z'
+const turn = (value: SmtpTurn): AnyFact => seen('smtp.turn', { kind: 'address', name: mx1, address: ip1 }, value)
 const own = (address: string) => ({ kind: 'address', name: address, address }) as const
 const ownPtr = (names: string[], address = '203.0.113.7') =>
   seen('checker.ptr', own(address), answer(names.map((name) => ({ name }))))
@@ -156,6 +159,34 @@ testCheck(checkerCheck, [
   ],
   ['421 for everybody', [one, ...greets(mx1, ip1, '421 try later')], ['checker-ready']],
   ['521 for everybody', [one, ...greets(mx1, ip1, '521 no mail here')], ['checker-ready']],
+  [
+    'left alone, with what it said before',
+    [
+      one,
+      turn({ kind: 'held-back', because: 'limited', untilAt, seenAt: '2026-11-23T07:55:00.000Z', ageSeconds: 300 }),
+    ].concat(greets(mx1, ip1, '421 too many connections')),
+    ['checker-held-back', 'checker-rate-limited', 'checker-ready'],
+  ],
+  [
+    'left alone, and nothing is known of it',
+    [one, turn({ kind: 'held-back', because: 'silent', untilAt }), connectFails(mx1, ip1, 'held-back')],
+    ['checker-held-back'],
+  ],
+  ['opted out', [one, turn({ kind: 'opted-out' }), connectFails(mx1, ip1, 'opted-out')], ['checker-opted-out']],
+  ['its turn has not come yet', [one, turn({ kind: 'waits', because: 'gap', waitSeconds: 9 })], [], stillRunning],
+  ['its turn never came', [one, turn({ kind: 'waits', because: 'busy', waitSeconds: 0 })], ['checker-no-turn']],
+  [
+    'its turn came late',
+    [one, turn({ kind: 'waits', because: 'busy', waitSeconds: 0 }), ...greets(mx1, ip1, '220 hi')],
+    ['checker-ready'],
+  ],
+  [
+    'heard by an earlier check',
+    [one, turn({ kind: 'reused', seenAt: '2026-11-23T07:55:00.000Z', ageSeconds: 300, reuseSeconds: 600 })].concat(
+      greets(mx1, ip1, '220 hi'),
+    ),
+    ['checker-ready'],
+  ],
   ['hello refused for our address', [hello(mx1, ip1, '550 your address is blocked')], ['checker-refused']],
   ['hello refused without a reason', [hello(mx1, ip1, '502 not implemented')], []],
   ['our address has no name', [identity, ownPtr([]), ehloAddress(['203.0.113.7'])], ['checker-own-ptr']],

@@ -48,7 +48,37 @@ export const checkerMessages: TopicMessages<typeof checkerCodes> = {
     title: ['{exchange} asked our checker to slow down', 'A mail server asked our checker to slow down'],
     saw: [...told, 'A mail server asked our checker to slow down.'],
     why: ['That is about our checker, not about your mail.'],
-    who: ['Nobody needs to act. Check again later.'],
+    who: ['Nobody needs to act. We leave this server alone for 10 minutes. Check again after that.'],
+  },
+  'checker-held-back': {
+    title: ['We leave {exchange} alone for a while', 'We leave a mail server alone for a while'],
+    saw: [
+      '{because, select, limited {{exchange} asked our checker to slow down. Not a fault. We stopped asking.} refused {{exchange} refused our checker. We stopped asking.} other {{exchange} did not answer our checker twice in a row. We stopped asking.}}',
+      'We stopped asking this mail server.',
+    ],
+    why: ['What you see of it is what it said before. That is about our checker, not about your mail.'],
+    who: [
+      'Nobody needs to act. Try once more {minutes, plural, one {# minute} other {# minutes}} after this check.',
+      'Nobody needs to act. Try once more later.',
+    ],
+  },
+  'checker-opted-out': {
+    title: ['We do not knock at {exchange}', 'We do not knock at this mail server'],
+    saw: [
+      'Whoever runs {exchange} asked our checker not to connect. We keep to that.',
+      'Whoever runs this mail server asked our checker not to connect. We keep to that.',
+    ],
+    why: ["So we can't say whether it answers. It says nothing against it."],
+    who: ["Nobody needs to act. A test from the sender's own mail server tells more."],
+  },
+  'checker-no-turn': {
+    title: ['Our turn at {exchange} did not come', 'Our turn at a mail server did not come'],
+    saw: [
+      'Other checks were talking to {exchange} at {address}. Ours ended before its turn.',
+      'Other checks were talking to this mail server. Ours ended before its turn.',
+    ],
+    why: ['We talk to a server one check at a time, with a pause between. It says nothing against it.'],
+    who: ['Nobody needs to act. Check again in a minute.'],
   },
   'checker-no-ipv6': {
     title: ['Our checker has no IPv6'],

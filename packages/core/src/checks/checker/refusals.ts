@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { heardFacts } from '../reading/heard-facts.ts'
-import { quoteReply, refusalConcern } from '../reading/refusal-words.ts'
+import { quoteReply, refusalOfUs } from '../reading/refusal-words.ts'
 import { routeArgs } from '../reading/route-args.ts'
 import { checkerCodes } from './codes.ts'
 
@@ -34,17 +34,14 @@ function judgeReply(
   { phase, subject }: { phase: Phase; subject: Subject },
   context: JudgeContext,
 ): Finding[] {
-  if (reply.replyCode < 400 || reply.replyCode > 599) return []
-  const make = findingMaker(checkerCodes, context)
+  const refusal = refusalOfUs(reply, phase === 'greeting')
+  if (refusal === undefined) return []
   const args = {
     ...routeArgs({ exchange: subject.name, address: subject.address ?? '' }, context),
     reply: quoteReply(reply),
     replyCode: reply.replyCode,
     phase,
   }
-  const concern = refusalConcern(reply)
-  if (concern === 'rate') return [make('checker-rate-limited', subject, args)]
-  // As first words, a refusal that gives no reason is as likely about us as about everybody.
-  const isAboutUs = concern === 'caller' || (phase === 'greeting' && concern === 'unclear' && reply.replyCode >= 500)
-  return isAboutUs ? [make('checker-refused', subject, args)] : []
+  const code = refusal === 'limited' ? 'checker-rate-limited' : 'checker-refused'
+  return [findingMaker(checkerCodes, context)(code, subject, args)]
 }

@@ -56,6 +56,17 @@ export function refusalConcern(reply: SmtpReply): RefusalConcern {
   return 'unclear'
 }
 
+/**
+ * Whether a reply is about our checker: it comes too often (`limited`), or it is not wanted (`refused`). As first words,
+ * a refusal for good that gives no reason is as likely about us as about everybody.
+ */
+export function refusalOfUs(reply: SmtpReply, isGreeting: boolean): 'limited' | 'refused' | undefined {
+  if (reply.replyCode < 400 || reply.replyCode > 599) return undefined
+  const concern = refusalConcern(reply)
+  if (concern === 'rate') return 'limited'
+  return concern === 'caller' || (isGreeting && concern === 'unclear' && reply.replyCode >= 500) ? 'refused' : undefined
+}
+
 const maxReplyCharacters = 200
 
 /** The reply as one line to quote: its code once, then its words, cut where it gets long. */
