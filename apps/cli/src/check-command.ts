@@ -1,10 +1,10 @@
-import { judge, RULESET_VERSION } from '@waypost/core/checks'
+import { judge, refusalInTalk, RULESET_VERSION } from '@waypost/core/checks'
 import type { AnyFact } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import { makePlan } from '@waypost/core/plan'
 import { weigh, type Verdict } from '@waypost/core/verdict'
 import { targetProblemText } from '@waypost/core/words'
-import { createPorts, readProbeSettings, runPlan } from '@waypost/probe'
+import { createMemoryTurns, createPorts, readProbeSettings, runPlan } from '@waypost/probe'
 import { formatJson } from './format-json.ts'
 import { showProgress } from './show-progress.ts'
 import type { CheckArguments } from './read-arguments.ts'
@@ -37,7 +37,8 @@ export async function runCheckCommand(check: CheckArguments): Promise<number> {
   process.on('SIGINT', () => stop.abort())
   const facts: AnyFact[] = []
   const progress = showProgress(check.isJson)
-  for await (const event of runPlan(plan, createPorts(settings), settings, stop.signal)) {
+  const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
+  for await (const event of runPlan(plan, ports, settings, stop.signal)) {
     progress(event)
     if (event.type === 'fact') facts.push(event.fact)
   }

@@ -1,10 +1,10 @@
-import { judge } from '@waypost/core/checks'
+import { judge, refusalInTalk } from '@waypost/core/checks'
 import type { AnyFact } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import { makePlan, type Plan } from '@waypost/core/plan'
 import { weigh, type Verdict } from '@waypost/core/verdict'
 import type { Lab, Scenario } from '@waypost/lab'
-import { createPorts, readProbeSettings, runPlan } from '@waypost/probe'
+import { createMemoryTurns, createPorts, readProbeSettings, runPlan } from '@waypost/probe'
 import { understand } from '../src/understand.ts'
 
 export interface ScenarioRun {
@@ -42,7 +42,8 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
   const { target, sender } = understood
   const plan = makePlan({ target, sender, isDeep: false, timers: settings.timers })
   const facts: AnyFact[] = []
-  for await (const event of runPlan(plan, createPorts(settings), settings)) {
+  const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
+  for await (const event of runPlan(plan, ports, settings)) {
     if (event.type === 'fact') facts.push(event.fact)
   }
   return { plan, facts }

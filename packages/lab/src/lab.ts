@@ -9,7 +9,17 @@ export interface Lab {
   dnsLog(): string[]
   /** Connections accepted per mail address so far. */
   connectionCount(address: string): number
+  /** Every connection that was accepted, in the order of their beginning. */
+  connections(): LabConnection[]
   stop(): Promise<void>
+}
+
+/** Times are milliseconds on the monotonic clock of this process. */
+export interface LabConnection {
+  address: string
+  openedAtMs: number
+  /** Absent while it is open. */
+  closedAtMs?: number
 }
 
 export interface LabOptions {

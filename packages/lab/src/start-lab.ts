@@ -34,7 +34,12 @@ export const startLab: StartLab = async (options = {}) => {
         environment: environment(dns.port, mail.port, authority),
         scenarios,
         dnsLog: () => [...log],
-        connectionCount: (address) => mail.servers.find((server) => server.address === address)?.connectionCount() ?? 0,
+        connectionCount: (address) =>
+          mail.servers.find((server) => server.address === address)?.connections.length ?? 0,
+        connections: () =>
+          mail.servers
+            .flatMap((server) => server.connections)
+            .toSorted((one, other) => one.openedAtMs - other.openedAtMs),
         stop: async () => {
           await Promise.all([dns.stop(), mail.stop(), authority.remove()])
         },
@@ -131,5 +136,8 @@ function environment(dnsPort: number, smtpPort: number, authority: LabAuthority)
     WAYPOST_CA_FILE: authority.caFile,
     WAYPOST_EHLO_NAME: fixtures.checker.name,
     WAYPOST_VANTAGE: 'lab',
+    // Its servers are nobody's, and a story is to be told from its beginning each time.
+    WAYPOST_ADDRESS_GAP_MS: '0',
+    WAYPOST_REUSE_SECONDS: '0',
   }
 }

@@ -2,15 +2,16 @@ import { createResolver } from './dns/create-resolver.ts'
 import { createAddressGuard } from './guard/address-guard.ts'
 import { createConnect } from './net/create-connect.ts'
 import { createTlsTrust } from './net/tls-trust.ts'
-import type { ProbePorts } from './ports.ts'
+import type { Clock, ProbePorts } from './ports.ts'
 import type { ProbeSettings } from './settings.ts'
 import { systemClock } from './system-clock.ts'
+import type { Turns } from './turns/turns.ts'
 
 /**
  * The ports over the real network, made once per process. Throws only when a validated setting no longer holds, such
- * as a CA file that has gone.
+ * as a CA file that has gone. `makeTurns` decides with whom the process takes turns.
  */
-export function createPorts(settings: ProbeSettings): ProbePorts {
+export function createPorts(settings: ProbeSettings, makeTurns: (clock: Clock) => Turns): ProbePorts {
   const guard = createAddressGuard(settings.allowedRanges)
   const { bindAddress } = settings
   return {
@@ -22,6 +23,7 @@ export function createPorts(settings: ProbeSettings): ProbePorts {
       ...(bindAddress !== undefined && { bindAddress }),
       onDial: (address, port) => guard.onDial?.(address, port),
     }),
+    turns: makeTurns(systemClock),
     clock: systemClock,
   }
 }

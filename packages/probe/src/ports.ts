@@ -1,5 +1,6 @@
 import type { AddressClass, DnsAnswer, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
 import type { Limits, Timers } from '@waypost/core/plan'
+import type { Turns } from './turns/turns.ts'
 
 /**
  * The ways in which a probe touches the world. Everything above them is plain logic; tests and replays put others
@@ -9,6 +10,8 @@ export interface ProbePorts {
   resolver: Resolver
   guard: AddressGuard
   connect: Connect
+  /** Who may be connected to a mail server's address now. */
+  turns: Turns
   clock: Clock
 }
 

@@ -2,7 +2,16 @@ import type { Timers } from '@waypost/core/plan'
 import { z } from 'zod'
 import { isCertificateFile } from './env/certificate-file.ts'
 import { defaultControlHosts, machineLabel, machineName, systemResolvers } from './env/setting-defaults.ts'
-import { cidr, commaList, durationMs, hostName, ipAddress, portNumber, resolverAddress } from './env/setting-readers.ts'
+import {
+  cidr,
+  commaList,
+  durationMs,
+  hostName,
+  ipAddress,
+  portNumber,
+  resolverAddress,
+  wholeNumber,
+} from './env/setting-readers.ts'
 import type { ProbeSettings } from './settings.ts'
 
 /** A setting that cannot be read, for the sentence with which a process refuses to start. */
@@ -33,6 +42,9 @@ const expectations = {
   WAYPOST_BIND_ADDRESS: 'expects an address of this machine, such as 192.0.2.25',
   WAYPOST_CA_FILE: 'expects a readable file with certificates in PEM',
   WAYPOST_VANTAGE: 'expects a short name for the place of this checker, such as frankfurt',
+  WAYPOST_ADDRESS_GAP_MS: 'expects a number of milliseconds from 0 to 3600000',
+  WAYPOST_REUSE_SECONDS: 'expects a number of seconds from 0 to 3600',
+  WAYPOST_OPT_OUT: 'expects domains or names of mail servers separated by commas, such as example.com,mx.example.org',
   WAYPOST_TIMER_DNS_MS: duration,
   WAYPOST_TIMER_CONNECT_MS: duration,
   WAYPOST_TIMER_GREETING_MS: duration,
@@ -58,6 +70,9 @@ const environment = z.object({
     .string()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u)
     .optional(),
+  WAYPOST_ADDRESS_GAP_MS: wholeNumber(3_600_000).default(30_000),
+  WAYPOST_REUSE_SECONDS: wholeNumber(3_600).default(600),
+  WAYPOST_OPT_OUT: commaList.pipe(z.array(hostName).max(1_000)).default([]),
   WAYPOST_TIMER_DNS_MS: durationMs.optional(),
   WAYPOST_TIMER_CONNECT_MS: durationMs.optional(),
   WAYPOST_TIMER_GREETING_MS: durationMs.optional(),
@@ -105,6 +120,9 @@ function toSettings(values: Environment): ProbeSettings {
     ...(values.WAYPOST_BIND_ADDRESS !== undefined && { bindAddress: values.WAYPOST_BIND_ADDRESS }),
     ...(values.WAYPOST_CA_FILE !== undefined && { caFile: values.WAYPOST_CA_FILE }),
     vantage: values.WAYPOST_VANTAGE ?? machineLabel(),
+    addressGapMs: values.WAYPOST_ADDRESS_GAP_MS,
+    reuseMs: values.WAYPOST_REUSE_SECONDS * 1_000,
+    optOutNames: values.WAYPOST_OPT_OUT,
     timers: toTimers(values),
   }
 }

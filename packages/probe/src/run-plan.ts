@@ -51,9 +51,9 @@ export async function* runPlan(
     limits: plan.limits,
     timers,
     signal: ending.signal,
-    record: (name, subject, observed) => {
+    record: (name, subject, observed, at = clock.now()) => {
       if (ending.signal.aborted) return
-      channel.push({ type: 'fact', fact: makeFact(name, subject, { observed, at: clock.now() }) })
+      channel.push({ type: 'fact', fact: makeFact(name, subject, { observed, at }) })
     },
     tellTranscript: (transcript) => channel.push({ type: 'transcript', transcript }),
   }

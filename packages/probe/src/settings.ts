@@ -18,6 +18,12 @@ export interface ProbeSettings {
   bindAddress?: string
   caFile?: string
   vantage: string
+  /** The shortest time between two connections to one address, over all workers. */
+  addressGapMs: number
+  /** How long what an address said serves later runs; 0: nothing of it is remembered. */
+  reuseMs: number
+  /** Mail domains and mail servers (and what is below them) whose operators asked us not to knock. */
+  optOutNames: string[]
   /** WAYPOST_TIMER_*_MS: replace the plan's timers. */
   timers: Partial<Timers>
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { LabConnection } from '../lab.ts'
 import type { MailBehaviour, MailHost } from '../scenario.ts'
 import type { LabAuthority } from './certificates.ts'
 import { delayedReplies } from './delayed-replies.ts'
@@ -8,7 +9,7 @@ import { runSmtpSession, type SessionOptions } from './smtp-session.ts'
 
 export interface MailServer {
   address: string
-  connectionCount(): number
+  connections: LabConnection[]
   stop(): Promise<void>
 }
 
@@ -23,12 +24,16 @@ export async function startMailServer(
   { authority, replyDelayMs = 0 }: { authority: LabAuthority; replyDelayMs?: number },
 ): Promise<MailServer> {
   const clients = new Set<Socket>()
-  let count = 0
+  const connections: LabConnection[] = []
   const session = await sessionOptions(host, authority)
   const server = createServer((socket) => {
-    count++
+    const connection: LabConnection = { address: host.address, openedAtMs: performance.now() }
+    connections.push(connection)
     clients.add(socket)
-    socket.on('close', () => clients.delete(socket))
+    socket.on('close', () => {
+      clients.delete(socket)
+      connection.closedAtMs = performance.now()
+    })
     socket.on('error', () => socket.destroy())
     socket.setTimeout(idleMs, () => socket.destroy())
     greet(delayedReplies(socket, replyDelayMs), host.behaviour, session)
@@ -45,7 +50,7 @@ export async function startMailServer(
     await stop()
     throw error
   }
-  return { address: host.address, connectionCount: () => count, stop }
+  return { address: host.address, connections, stop }
 }
 
 function greet(socket: Duplex, behaviour: ListeningBehaviour, session: SessionOptions): void {

@@ -13,6 +13,9 @@ export const portNumber = z.string().regex(/^\d+$/).transform(Number).pipe(z.int
 /** From 10 milliseconds to an hour. */
 export const durationMs = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(10).max(3_600_000))
 
+/** From 0 to `max`. */
+export const wholeNumber = (max: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(max))
+
 /** One address in its canonical form. */
 export const ipAddress = z.string().transform((text, context) => {
   const address = canonicalAddress(text)

@@ -8,7 +8,15 @@ const slowConnectMs = 1_500
 const slowGreetingMs = 5_000
 
 /** These say nothing about the network between us and port 25. */
-const ownFailures: FailureCode[] = ['connect-no-route', 'not-allowed', 'limit-reached', 'stopped', 'run-deadline']
+const ownFailures: FailureCode[] = [
+  'connect-no-route',
+  'not-allowed',
+  'limit-reached',
+  'held-back',
+  'opted-out',
+  'stopped',
+  'run-deadline',
+]
 
 /**
  * Notices when connections behave so that port 25 may be closed on our side: one fails, is slow, or is closed or

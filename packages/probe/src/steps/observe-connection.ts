@@ -1,37 +1,50 @@
 import type { Route } from '@waypost/core/facts'
-import { observeConversation, type OnPhase } from '../smtp/observe-conversation.ts'
+import type { OnPhase } from '../smtp/observe-conversation.ts'
+import { visitServer } from '../turns/visit-server.ts'
 import type { StepContext } from './step-context.ts'
 
+export interface ConnectionTools {
+  context: StepContext
+  domain: string
+  maxTranscriptBytes: number
+  onDial(): void
+  /** Hears the phases, of this run or of the one that is retold. */
+  watch: OnPhase
+  isTheirSilence(): Promise<boolean>
+}
+
 /**
- * One connection to one address of a mail server, up to TLS and QUIT. Records `smtp.*` phase by phase and tells the
- * transcript at the end; `watch` hears the phases too. Does nothing for an address that the guard refuses.
+ * One visit to one address of a mail server, up to TLS and QUIT. Records `smtp.turn` when it could not be dialled at
+ * once, `smtp.*` phase by phase, and tells the transcript at the end. Does nothing for an address that the guard refuses.
  */
 export async function observeConnection(
   route: Pick<Route, 'exchange' | 'address'>,
-  { context, maxTranscriptBytes, watch }: { context: StepContext; maxTranscriptBytes: number; watch: OnPhase },
+  { context, domain, maxTranscriptBytes, onDial, watch, isTheirSilence }: ConnectionTools,
 ): Promise<void> {
-  const { ports, settings, timers, limits, signal } = context
-  const address = ports.guard.pass(route.address)
-  if (address === undefined || signal.aborted) return
+  const address = context.ports.guard.pass(route.address)
+  if (address === undefined || context.signal.aborted) return
   const subject = { kind: 'address' as const, name: route.exchange, address: route.address }
-  const { transcript } = await observeConversation(
+  const transcript = await visitServer(
     {
       host: route.exchange,
       address,
-      port: settings.smtpPort,
-      ehloName: settings.ehloName,
       upTo: 'tls',
-      connect: ports.connect,
-      clock: ports.clock,
-      timers,
-      maxBytes: limits.bytesPerSmtpSession,
+      domain,
       maxTranscriptBytes,
-      signal,
+      onTurn: (turn) => context.record('smtp.turn', subject, { ok: true, value: turn, elapsedMs: 0 }),
+      onDial,
+      onLeftAlone: (failure) => {
+        const observed = { ok: false as const, failure, elapsedMs: 0 }
+        context.record('smtp.connect', subject, observed)
+        watch({ phase: 'connect', observed })
+      },
+      onPhase: (seen, at) => {
+        context.record(`smtp.${seen.phase}`, subject, seen.observed, at)
+        watch(seen)
+      },
+      isTheirSilence,
     },
-    (seen) => {
-      context.record(`smtp.${seen.phase}`, subject, seen.observed)
-      watch(seen)
-    },
+    context,
   )
-  context.tellTranscript(transcript)
+  if (transcript) context.tellTranscript(transcript)
 }

@@ -2,7 +2,7 @@ import type { Subject } from '@waypost/core/facts'
 import { ConnectionError } from '../net/connection-error.ts'
 import type { SafeAddress } from '../ports.ts'
 import { linkedAbort, type LinkedAbort } from '../run/within.ts'
-import { observeConversation } from '../smtp/observe-conversation.ts'
+import { visitServer } from '../turns/visit-server.ts'
 import { addressesOf, isWithoutRecords } from './dns-answers.ts'
 import { isHostName } from './host-name.ts'
 import { askAddress } from './observe-domain.ts'
@@ -13,15 +13,25 @@ const enoughControls = 2
 /** More than three are never needed to have two that answer. */
 const maxControls = 6
 
+export interface ControlProof {
+  /** Two control hosts greeted: port 25 works here, so silence elsewhere is theirs. */
+  isProven: boolean
+  /** One of them took a connection over IPv6. */
+  hasIpv6: boolean
+}
+
+export const nothingProven: ControlProof = { isProven: false, hasIpv6: false }
+
 /**
- * Connects to the operator's control hosts at once, to learn whether port 25 works from here. Records
- * `control.address`, `control.connect` and `control.greeting`, and tells the transcripts. Ends when two have greeted;
- * those that did not by then are dropped without a fact. Addresses in `dialled` belong to the check itself and get no
- * second connection.
+ * Visits the operator's control hosts at once, to learn whether port 25 works from here. Records
+ * `control.address`, `control.turn`, `control.connect` and `control.greeting`, and tells the transcripts. Ends when two
+ * have greeted; those that did not by then are dropped without a fact. Addresses in `dialled` belong to the check itself
+ * and get no second connection.
  */
-export async function observeControls(dialled: ReadonlySet<string>, context: StepContext): Promise<void> {
+export async function observeControls(dialled: ReadonlySet<string>, context: StepContext): Promise<ControlProof> {
   const waiting = new Set<LinkedAbort>()
   let greetedCount = 0
+  let hasIpv6 = false
   await Promise.all(
     context.settings.controlHosts.slice(0, maxControls).map(async (host) => {
       const link = linkedAbort(context.signal)
@@ -31,8 +41,9 @@ export async function observeControls(dialled: ReadonlySet<string>, context: Ste
           host,
           dialled,
           { ...context, signal: link.signal, record: recordWhile(link.signal) },
-          () => {
+          (address) => {
             waiting.delete(link)
+            hasIpv6 ||= address.includes(':')
             if (++greetedCount === enoughControls)
               for (const late of waiting) late.abort(new ConnectionError('stopped', ''))
           },
@@ -43,10 +54,11 @@ export async function observeControls(dialled: ReadonlySet<string>, context: Ste
       }
     }),
   )
+  return { isProven: greetedCount >= enoughControls, hasIpv6 }
 
   function recordWhile(signal: AbortSignal): StepContext['record'] {
-    return (name, subject, observed) => {
-      if (!signal.aborted) context.record(name, subject, observed)
+    return (name, subject, observed, at) => {
+      if (!signal.aborted) context.record(name, subject, observed, at)
     }
   }
 }
@@ -55,33 +67,33 @@ async function observeControl(
   host: string,
   dialled: ReadonlySet<string>,
   context: StepContext,
-  onGreeted: () => void,
+  onGreeted: (address: string) => void,
 ): Promise<void> {
-  const { ports, settings, limits, timers, signal } = context
+  const { limits, signal } = context
   const address = await findAddress(host, dialled, context)
   if (address === undefined || signal.aborted) return
   const subject: Subject = { kind: 'address', name: host, address }
-  const { transcript } = await observeConversation(
+  const transcript = await visitServer(
     {
       host,
       address,
-      port: settings.smtpPort,
-      ehloName: settings.ehloName,
       upTo: 'greeting',
-      connect: ports.connect,
-      clock: ports.clock,
-      timers,
-      maxBytes: limits.bytesPerSmtpSession,
       maxTranscriptBytes: Math.floor(limits.transcriptBytes / limits.dials),
-      signal,
+      onTurn: (turn) => context.record('control.turn', subject, { ok: true, value: turn, elapsedMs: 0 }),
+      onDial: () => undefined,
+      onLeftAlone: () => undefined,
+      onPhase: ({ phase, observed }, at) => {
+        if (phase === 'connect') context.record('control.connect', subject, observed, at)
+        if (phase !== 'greeting') return
+        context.record('control.greeting', subject, observed, at)
+        if (observed.ok) onGreeted(address)
+      },
+      // A control that is silent says something about us, and is asked again.
+      isTheirSilence: () => Promise.resolve(false),
     },
-    ({ phase, observed }) => {
-      if (phase !== 'connect' && phase !== 'greeting') return
-      context.record(`control.${phase}`, subject, observed)
-      if (phase === 'greeting' && observed.ok) onGreeted()
-    },
+    context,
   )
-  if (!signal.aborted) context.tellTranscript(transcript)
+  if (transcript && !signal.aborted) context.tellTranscript(transcript)
 }
 
 /** A control host's first address that may be dialled, IPv4 before IPv6. */

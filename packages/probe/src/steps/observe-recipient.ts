@@ -3,7 +3,7 @@ import type { StageBoard } from '../run/stage-board.ts'
 import { ConnectionDoubt } from './connection-doubt.ts'
 import { CheckerWatch } from './observe-checker.ts'
 import { observeConnection } from './observe-connection.ts'
-import { observeControls } from './observe-controls.ts'
+import { nothingProven, observeControls } from './observe-controls.ts'
 import { observeDomain } from './observe-domain.ts'
 import { observeRoutes } from './observe-routes.ts'
 import type { StepContext } from './step-context.ts'
@@ -44,11 +44,16 @@ async function observeMailPath(domain: string, checker: CheckerWatch, tools: Lan
   const dialled = routes.selection.routes.filter(({ isDialled }) => isDialled)
   await Promise.all([
     routes.confirmed.then(() => (context.signal.aborted ? undefined : stages.finish('mx'))),
-    observeConnections(dialled, checker, tools),
+    observeConnections(domain, dialled, checker, tools),
   ])
 }
 
-async function observeConnections(dialled: Route[], checker: CheckerWatch, tools: LaneTools): Promise<void> {
+async function observeConnections(
+  domain: string,
+  dialled: Route[],
+  checker: CheckerWatch,
+  tools: LaneTools,
+): Promise<void> {
   const { context, stages } = tools
   if (dialled.length === 0) {
     stages.finish('connect')
@@ -59,25 +64,35 @@ async function observeConnections(dialled: Route[], checker: CheckerWatch, tools
   const doubt = new ConnectionDoubt(context.ports.clock, context.signal)
   const maxTranscriptBytes = Math.floor(context.limits.transcriptBytes / dialled.length)
   const left = { connect: dialled.length, greeting: dialled.length }
-  const connections = dialled.map((route) => observeOne(route))
+  let hasIpv6 = false
   const controls = doubt.isRaised.then((isRaised) =>
-    isRaised ? observeControls(new Set(dialled.map(({ address }) => address)), context) : undefined,
+    isRaised ? observeControls(new Set(dialled.map(({ address }) => address)), context) : nothingProven,
   )
+  const connections = dialled.map((route) => observeOne(route))
   await Promise.all([Promise.all(connections).finally(() => doubt.settle()), controls])
 
   async function observeOne(route: Route): Promise<void> {
-    const watch = doubt.watch()
+    let watch: ReturnType<ConnectionDoubt['watch']> | undefined
     const sourceChecks: Promise<void>[] = []
     try {
       await observeConnection(route, {
         context,
+        domain,
         maxTranscriptBytes,
+        // Waiting for our turn says nothing about the way to them.
+        onDial: () => (watch = doubt.watch()),
+        isTheirSilence: async () => {
+          const proof = await controls
+          return proof.isProven && (route.family === 4 || hasIpv6 || proof.hasIpv6)
+        },
         watch: (seen) => {
+          watch ??= doubt.watch()
           watch.onPhase(seen)
           if (context.signal.aborted) return
           if (seen.phase === 'greeting') countDown('greeting')
           if (seen.phase !== 'connect') return
           if (seen.observed.ok) {
+            hasIpv6 ||= route.family === 6
             stages.start('greeting')
             const sourceCheck = checker.sawSourceAddress(seen.observed.value.localAddress)
             // Awaited below, when the connection is over; until then nobody would see a rejection.
@@ -90,7 +105,7 @@ async function observeConnections(dialled: Route[], checker: CheckerWatch, tools
         },
       })
     } finally {
-      watch.end()
+      watch?.end()
     }
     await Promise.all(sourceChecks)
   }

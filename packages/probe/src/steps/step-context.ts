@@ -25,8 +25,16 @@ export interface StepContext {
   tellTranscript(transcript: Transcript): void
 }
 
-/** Writes a fact down. After the end of the run it writes nothing: what was not seen in time stays absent. */
-export type Record = <Name extends FactName>(name: Name, subject: Subject, observed: Observed<FactTable[Name]>) => void
+/**
+ * Writes a fact down, seen now unless `at` says when. After the end of the run it writes nothing: what was not seen in
+ * time stays absent.
+ */
+export type Record = <Name extends FactName>(
+  name: Name,
+  subject: Subject,
+  observed: Observed<FactTable[Name]>,
+  at?: Date,
+) => void
 
 /** A fact with its time. */
 export function makeFact<Name extends FactName>(

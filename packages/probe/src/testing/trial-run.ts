@@ -8,6 +8,8 @@ import { runPlan } from '../run-plan.ts'
 import type { ProbeSettings } from '../settings.ts'
 import { goodServer, ScriptedConnection, type Script } from './scripted-connection.ts'
 import { ScriptedResolver, type Answers } from './scripted-resolver.ts'
+import { createMemoryTurns } from '../turns/memory-turns.ts'
+import type { Turns } from '../turns/turns.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 /** Documentation addresses stand for the internet; what is private stays private. */
@@ -27,6 +29,8 @@ export interface Trial {
   settings?: Partial<ProbeSettings>
   limits?: Partial<Limits>
   signal?: AbortSignal
+  /** Absent: nobody else knocks, and nothing is remembered. */
+  turns?: Turns
   /** Called with each event; true leaves the run early. */
   onEvent?: (event: ProbeEvent) => boolean
 }
@@ -42,6 +46,9 @@ export const settings: ProbeSettings = {
   ehloName: 'check.example.net',
   isEhloNameConfigured: true,
   vantage: 'here',
+  addressGapMs: 0,
+  reuseMs: 0,
+  optOutNames: [],
   timers: {},
 }
 
@@ -65,6 +72,7 @@ export class TrialRun {
       resolver: this.resolver,
       guard: createAddressGuard(allowedRanges),
       connect: this.#connect,
+      turns: trial.turns ?? createMemoryTurns({ addressGapMs: 0, reuseMs: 0 }, this.clock, () => undefined),
       clock: this.clock,
     }
     const domain = trial.domain === undefined ? 'example.com' : trial.domain

@@ -4,7 +4,7 @@ import { refusalOfUs } from './refusal-words.ts'
 export type TalkPhase =
   | { phase: 'greeting' | 'starttls'; observed: Observed<SmtpReply> }
   | { phase: 'ehlo'; observed: Observed<EhloReply> }
-  | { phase: 'connect' | 'tls' | 'quit'; observed: Observed<unknown> }
+  | { phase: 'connect' | 'tls'; observed: Observed<unknown> }
 
 /** Whether a mail server said, at whatever point of the talk, that it is our checker it does not want, or not so often. */
 export function refusalInTalk({
