@@ -1,4 +1,4 @@
-import { startLab, type LabOptions } from '@waypost/lab'
+import { type Lab, startLab, type LabOptions } from '@waypost/lab'
 import { makeApp } from '../src/app.ts'
 import type { App } from '../src/services.ts'
 import { renewSetupToken } from '../src/auth/setup-token.ts'
@@ -13,6 +13,7 @@ import { makeScratchDatabase } from './scratch-database.ts'
 
 /** An installation of Waypost on a database of its own, in front of the lab's fake internet. */
 export interface Bench {
+  lab: Lab
   databaseUrl: string
   /** WAYPOST_* for a process of its own. */
   environment: Record<string, string>
@@ -46,6 +47,7 @@ export async function makeBench(
     return opened
   }
   return {
+    lab,
     databaseUrl: scratch.url,
     environment: { ...lab.environment, ...options.environment },
     settings: read.settings,

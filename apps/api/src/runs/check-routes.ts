@@ -42,7 +42,7 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
       schema: { body: checkRequestSchema },
     },
     async (request, reply) => {
-      const { text, from, ticket, isDeep = false } = request.body
+      const { text, from, ticket, isDeep = false, fresh: isFresh = false } = request.body
       const colleague = signedIn(request)
       const saved = await readDefaultSender(database)
       const understood = understand({ text, from }, { policy, saved })
@@ -56,7 +56,7 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
           input: target.input,
           ticket: ticket === undefined || ticket.trim() === '' ? null : ticket.trim(),
           requestedById: colleague.id,
-          options: { target, sender, isDeep, giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null },
+          options: { target, sender, isDeep, isFresh, giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null },
         },
       )
       const accepted: CheckAccepted = { runId: formatRunId(uuid) }

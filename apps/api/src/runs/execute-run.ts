@@ -9,6 +9,7 @@ import { defaultUsualSeconds, usualSeconds } from '../store/read-runs.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
 import { EventTeller } from './event-teller.ts'
 import { LiveRun, type RunEnd } from './live-run.ts'
+import { runTurns } from './run-turns.ts'
 import { makeClaimedView } from './run-view.ts'
 
 export interface RunTools {
@@ -34,13 +35,20 @@ export interface RunControl {
  * pages are told while it happens; what is kept at the end is written at once with the event that says so.
  */
 export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunControl): Promise<void> {
-  const { database, ports, probe, onError } = tools
+  const { database, probe, onError } = tools
   const { stop, abandon } = control
   const plan = makePlan({ ...run.options, timers: probe.timers })
   const live = new LiveRun(makeClaimedView(run, probe.vantage), plan, probe.vantage)
   const teller = new EventTeller(run, live, tools)
 
   live.start(run.attempt, await usualSeconds(database).catch(() => defaultUsualSeconds))
+  const ports = {
+    ...tools.ports,
+    turns: runTurns(tools.ports.turns, {
+      ...(run.options.isFresh === true && { freshSince: run.createdAt }),
+      onFirstDial: () => undefined,
+    }),
+  }
   let end: RunEnd = { state: 'done' }
   try {
     for await (const event of runPlan(plan, ports, probe, AbortSignal.any([stop, abandon, teller.signal]))) {

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
+import { removeOldTalks } from '../store/postgres-turns.ts'
 import type { Queue } from '../store/queue.ts'
 import { reapLostRuns, removeOldRows } from '../store/reap-runs.ts'
 
@@ -17,7 +18,10 @@ const removeEveryMs = 600_000
 export function keepHouse({ database, queue, retentionDays, onError }: HousekeepingTools): { close(): Promise<void> } {
   const closers = [
     every(reapEveryMs, () => reapLostRuns(database, queue)),
-    every(removeEveryMs, () => removeOldRows(database, retentionDays)),
+    every(removeEveryMs, async () => {
+      await removeOldRows(database, retentionDays)
+      await removeOldTalks(database)
+    }),
   ]
   return {
     close: async () => {

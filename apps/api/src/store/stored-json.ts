@@ -1,9 +1,10 @@
-import type { AnyFact, TranscriptLine } from '@waypost/core/facts'
+import type { AnyFact, Transcript, TranscriptLine } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
 import type { Outage, Verdict } from '@waypost/core/verdict'
 import type { StageView } from '@waypost/contract'
+import type { Talk } from '@waypost/probe'
 import { storableJson } from './sanitise.ts'
 
 /** What was chosen when the check was asked for. */
@@ -13,6 +14,8 @@ export interface RunOptions {
   isDeep: boolean
   /** When our mail server gives up, as saved when the check was asked for. */
   giveUpHours: number | null
+  /** Asked for as a fresh check: nothing that was heard before it will do. Absent in old runs. */
+  isFresh?: boolean
 }
 
 /** The shapes behind our jsonb columns. */
@@ -24,6 +27,8 @@ export interface StoredShapes {
   stages: StageView[]
   outage: Outage
   lines: TranscriptLine[]
+  phases: Talk['phases']
+  talk: Transcript
 }
 
 /** The text of a value for a jsonb parameter, with everything in it that Postgres refuses made visible. */
