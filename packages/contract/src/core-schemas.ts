@@ -97,8 +97,14 @@ export const pathCellSchema = z
     note: z.optional(z.string()),
     args: z.optional(argsSchema),
     elapsedMs: z.optional(z.number()),
+    earlier: z.optional(z.object({ seenAt: z.string(), ageSeconds: z.number(), reuseSeconds: z.optional(z.number()) })),
   })
-  .register(schemaNames, { id: 'PathCell', description: 'One step at one place of the delivery path.' })
+  .register(schemaNames, {
+    id: 'PathCell',
+    description:
+      'One step at one place of the delivery path. With `earlier`, an earlier check heard it, `ageSeconds` before this ' +
+      'one used it.',
+  })
 
 const cells = { ptr: pathCellSchema, wayBack: pathCellSchema, helo: pathCellSchema }
 const serverCells = {
@@ -127,6 +133,7 @@ export const pathSchema = z
           }),
         ),
         routesLeftOutCount: z.int(),
+        controls: z.optional(pathCellSchema),
       }),
     ),
   })
