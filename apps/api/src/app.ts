@@ -1,10 +1,12 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accountRoutes } from './auth/account-routes.ts'
 import { openAccounts } from './auth/auth.ts'
+import { deviceCookie } from './auth/device-cookie.ts'
+import { linkRoutes } from './auth/link-routes.ts'
+import { ownAccountRoutes } from './auth/own-account-routes.ts'
 import { sessionCookie } from './auth/session-cookie.ts'
 import { guardRoutes } from './http/access.ts'
 import { answerErrors, sendProblem } from './http/answer-errors.ts'
@@ -15,9 +17,13 @@ import { takeJsonOnly } from './http/json-body.ts'
 import { jsonText } from './http/json-text.ts'
 import { problems } from './http/problem.ts'
 import { refuseUnread } from './http/refuse-unread.ts'
+import { redactForViewers } from './http/redact-for-viewers.ts'
+import { securityHeaders, sendSecurityHeaders } from './http/security-headers.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
 import { openapiRoutes } from './openapi/openapi-routes.ts'
+import { invitationRoutes } from './people/invitation-routes.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { checkRoutes } from './runs/check-routes.ts'
 import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
@@ -35,14 +41,15 @@ const lastAnswersMs = 3_000
 /** The HTTP side as one value: it listens nowhere yet, and closes only what it opened itself. */
 export async function makeApp(options: AppOptions): Promise<App> {
   const { settings, database } = options
+  const headers = securityHeaders(settings.baseUrl)
   const app = Fastify({
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: maxBodyBytes,
     trustProxy: trustedProxies(settings.trustProxy),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
-    clientErrorHandler: answerUnreadable,
-    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, problems.unreadable()),
+    clientErrorHandler: answerUnreadable(headers),
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply.headers(headers), problems.unreadable()),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -56,6 +63,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
     checksPerMinute: options.checksPerMinute ?? 10,
     accounts: await openAccounts(database.prisma, { baseUrl: settings.baseUrl, secret }),
     cookie: sessionCookie(settings.baseUrl),
+    device: deviceCookie(settings.baseUrl, secret),
     secret,
     streams,
     isStopping: () => isStopping,
@@ -67,20 +75,25 @@ export async function makeApp(options: AppOptions): Promise<App> {
     await requests.allAnswered(lastAnswersMs)
   })
 
+  sendSecurityHeaders(app, headers)
   answerErrors(app)
   takeJsonOnly(app)
   refuseUnread(app)
   await app.register(cookie)
-  await app.register(helmet, securityHeaders(settings.baseUrl.startsWith('https:')))
   await app.register(compress, { threshold: 1_024 })
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
   })
-  refuseCrossSite(app)
+  refuseCrossSite(app, settings.baseUrl)
   guardRoutes(app, services)
   await describeRoutes(app, { baseUrl: settings.baseUrl, cookieName: services.cookie.name })
+  redactForViewers(app)
 
   accountRoutes(app, services)
+  linkRoutes(app, services)
+  ownAccountRoutes(app, services)
+  peopleRoutes(app, services)
+  invitationRoutes(app, services)
   senderRoutes(app, services)
   checkRoutes(app, services)
   listRoutes(app, services)
@@ -93,26 +106,4 @@ export async function makeApp(options: AppOptions): Promise<App> {
 
 function trustedProxies(setting: Settings['trustProxy']) {
   return typeof setting === 'number' ? (_address: string, hop: number) => hop < setting : setting
-}
-
-/** Without https nothing may ask the browser for it: an office reaches us by any name over plain http. */
-function securityHeaders(isHttps: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    strictTransportSecurity: isHttps,
-    crossOriginOpenerPolicy: isHttps,
-    originAgentCluster: isHttps,
-    referrerPolicy: { policy: 'same-origin' as const },
-  }
 }

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Accounts } from './auth/auth.ts'
+import type { DeviceCookie } from './auth/device-cookie.ts'
 import type { SessionCookie } from './auth/session-cookie.ts'
 import type { StreamRegistry } from './runs/stream-registry.ts'
 import type { Settings } from './settings.ts'
@@ -27,6 +28,7 @@ export interface AppOptions {
 export interface Services extends AppOptions {
   accounts: Accounts
   cookie: SessionCookie
+  device: DeviceCookie
   secret: string
   streams: StreamRegistry
   checksPerMinute: number

@@ -11,12 +11,6 @@ import {
 import { pairKeySchema } from './pair-key-schema.ts'
 import { schemaNames } from './schema-names.ts'
 
-/** GET /api/me. 401 when nobody is signed in. */
-export const meViewSchema = z
-  .object({ name: z.string(), email: z.string(), role: z.enum(['admin', 'agent', 'viewer']) })
-  .register(schemaNames, { id: 'Me', description: 'Who is signed in. `agent` is shown as “Helpdesk”.' })
-export type MeView = z.infer<typeof meViewSchema>
-
 /** GET /api/setup: whether the first account is still to be made. */
 export const setupViewSchema = z.object({ isOpen: z.boolean() }).register(schemaNames, { id: 'Setup' })
 export type SetupView = z.infer<typeof setupViewSchema>

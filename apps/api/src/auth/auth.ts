@@ -28,9 +28,16 @@ export async function openAccounts(prisma: Transaction, { baseUrl, secret }: { b
       password: { hash: hashPassword, verify: verifyPassword },
     },
     user: {
-      additionalFields: { role: { type: 'string', required: true, defaultValue: 'viewer', input: false } },
+      additionalFields: {
+        role: { type: 'string', required: true, defaultValue: 'viewer', input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+      },
     },
-    session: { expiresIn: idleSeconds, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: idleSeconds,
+      cookieCache: { enabled: false },
+      additionalFields: { authenticatedAt: { type: 'date', required: false, input: false } },
+    },
     advanced: { database: { generateId: () => uuidv7() } },
   })
   const { internalAdapter } = await auth.$context

@@ -1,6 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
+import { roles, type Role } from '@waypost/contract'
+import type { Transaction } from '../store/database.ts'
+import { endSessions, touchSession } from '../store/sessions.ts'
 import { type Accounts, idleSeconds } from './auth.ts'
+import { hashToken, makeToken } from './one-time-token.ts'
 
 export interface Colleague {
   id: string
@@ -8,52 +11,84 @@ export interface Colleague {
   sessionId: string
   name: string
   email: string
-  role: 'admin' | 'agent' | 'viewer'
+  role: Role
+  /** When the password was last typed in this session. */
+  authenticatedAt: Date
+  /** When the session ends unless it is used. */
+  sessionEndsAt: Date
+  /** When it ends however much it is used. */
+  sessionLastsUntil: Date
 }
 
 const longestSessionMs = 7 * 24 * 3_600_000
 /** How often a used session is written down as used. */
 const touchEveryMs = 600_000
 
+interface SessionTools {
+  accounts: Accounts
+  prisma: Transaction
+}
+
 /** Begins a session and returns its token, which only the cookie knows: the table has its hash. */
 export async function beginSession(
   accounts: Accounts,
   { userId, ipAddress, userAgent }: { userId: string; ipAddress: string; userAgent: string },
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await accounts.createSession(userId, false, { token: sha256(token), ipAddress, userAgent }, true)
+  const token = makeToken()
+  const fields = { token: hashToken(token), ipAddress, userAgent, authenticatedAt: new Date() }
+  await accounts.createSession(userId, false, fields, true)
   return token
 }
 
-/** Who holds this token. Undefined when nobody does, 12 hours after the last use and 7 days after signing in. */
-export async function readSession(accounts: Accounts, token: string): Promise<Colleague | undefined> {
-  const found = await accounts.findSession(sha256(token))
+/**
+ * Who holds this token. Undefined when nobody does, 12 hours after the last use, 7 days after signing in, and when the
+ * account was switched off. `isUse` says whether a person does something, or only a page that is open asks.
+ */
+export async function readSession(
+  { accounts, prisma }: SessionTools,
+  token: string,
+  { isUse }: { isUse: boolean },
+): Promise<Colleague | undefined> {
+  const tokenHash = hashToken(token)
+  const found = await accounts.findSession(tokenHash)
   if (found === null) return undefined
-  const { session, user } = found
+  const session = sessionSchema.parse(found.session)
+  const { disabledAt, ...person } = personSchema.parse(found.user)
   const now = Date.now()
-  if (session.expiresAt.getTime() <= now || session.createdAt.getTime() + longestSessionMs <= now) {
-    await endSession(accounts, token)
+  const lastsUntil = session.createdAt.getTime() + longestSessionMs
+  if (disabledAt || session.expiresAt.getTime() <= now || lastsUntil <= now) {
+    await endSessions(prisma, { tokenHash })
     return undefined
   }
-  if (session.expiresAt.getTime() < now + idleSeconds * 1_000 - touchEveryMs) {
-    await accounts.updateSession(session.token, { expiresAt: new Date(now + idleSeconds * 1_000) })
+  let expiresAt = session.expiresAt
+  if (isUse && expiresAt.getTime() < now + idleSeconds * 1_000 - touchEveryMs) {
+    expiresAt = new Date(now + idleSeconds * 1_000)
+    await touchSession(prisma, { id: session.id, expiresAt })
   }
-  return colleagueSchema.parse({ ...user, sessionId: session.id })
+  return {
+    ...person,
+    sessionId: session.id,
+    authenticatedAt: session.authenticatedAt,
+    sessionEndsAt: new Date(Math.min(expiresAt.getTime(), lastsUntil)),
+    sessionLastsUntil: new Date(lastsUntil),
+  }
 }
 
-export async function endSession(accounts: Accounts, token: string): Promise<void> {
-  await accounts.deleteSession(sha256(token))
+export async function endSession(prisma: Transaction, token: string): Promise<void> {
+  await endSessions(prisma, { tokenHash: hashToken(token) })
 }
 
-const colleagueSchema = z.object({
+const sessionSchema = z.object({
   id: z.string(),
-  sessionId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: z.enum(['admin', 'agent', 'viewer']),
+  createdAt: z.date(),
+  expiresAt: z.date(),
+  authenticatedAt: z.date(),
 })
 
-/** The token has 256 random bits, so a plain hash keeps it. */
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
+const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  disabledAt: z.date().nullish(),
+})

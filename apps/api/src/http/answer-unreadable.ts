@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { jsonText } from './json-text.ts'
 import { problemDocument, problems, type ProblemFields } from './problem.ts'
+import type { SecurityHeaders } from './security-headers.ts'
 
 const lingerMs = 1_000
 
@@ -17,7 +18,13 @@ const tooSlow: ProblemFields = {
 }
 
 /** Answers bytes that are no HTTP request, or one with endless headers, and closes the connection. */
-export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+export function answerUnreadable(headers: SecurityHeaders): (error: Unreadable, socket: Socket) => void {
+  return (error, socket) => answer(error, socket, headers)
+}
+
+type Unreadable = Error & { code?: string }
+
+function answer(error: Unreadable, socket: Socket, headers: SecurityHeaders): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy()
   const problem =
     error.code === 'HPE_HEADER_OVERFLOW'
@@ -31,6 +38,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
     'content-type: application/problem+json',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
   // Unread bytes would make the answer a reset; who keeps sending is not waited for.

@@ -3,11 +3,15 @@ import { ProblemError, problems } from './problem.ts'
 
 /**
  * Requests that change something come from our own pages, or from no browser at all. Browsers say so in
- * Sec-Fetch-Site; over plain http they do not send it, and then the Origin must be the host that was asked.
+ * Sec-Fetch-Site; over plain http they do not send it, and then the Origin must be the host that was asked, or the
+ * address people use. Whoever sends neither is no browser: no page can leave both out, and our bodies are JSON, which
+ * no form can send.
  */
-export function refuseCrossSite(app: FastifyInstance): void {
+export function refuseCrossSite(app: FastifyInstance, baseUrl: string): void {
+  const ownOrigin = new URL(baseUrl).origin
   app.addHook('onRequest', (request, _reply, done) => {
-    done(isReading(request) || isSameOrigin(request) ? undefined : new ProblemError(problems.crossSite()))
+    const isFine = isReading(request) || isSameOrigin(request, ownOrigin)
+    done(isFine ? undefined : new ProblemError(problems.crossSite()))
   })
 }
 
@@ -15,10 +19,10 @@ function isReading({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 }
 
-function isSameOrigin(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
+function isSameOrigin({ headers, host }: FastifyRequest, ownOrigin: string): boolean {
+  const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'
-  const { origin } = request.headers
+  const { origin } = headers
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === request.host
+  return URL.canParse(origin) && (new URL(origin).host === host || origin === ownOrigin)
 }

@@ -11,18 +11,34 @@ const ownCodes = {
   'wrong-password': [401, 'The email address and the password do not belong together.'],
   'not-allowed': [403, 'Your account may not do this. Ask an administrator of your Waypost.'],
   'cross-site': [403, 'The request came from a page of another site. Send it from a program or from Waypost itself.'],
+  'switched-off': [403, 'This account is switched off. An admin can switch it on.'],
   'not-found': [404, 'There is nothing at this address. Check the number you sent.'],
   'setup-closed': [404, 'The set-up link was used, is older than 30 minutes, or is not the newest one.'],
   'run-removed': [410, 'The check is older than checks are kept, and was removed.'],
   'too-large': [413, 'The request is larger than this address takes.'],
   'unsupported-media-type': [415, 'Send the request as `application/json`.'],
   'not-a-domain': [422, 'This is an IP address. Name the domain after the @ of a mail address.'],
+  'weak-password': [422, 'The password is too short or easy to guess. `detail` says what to enter instead.'],
   'notice-after-end': [422, 'The delay notice must come before the time at which the server gives up.'],
   'too-many-requests': [429, 'You ask too often. Wait the seconds that `Retry-After` says.'],
+  busy: [429, 'Many people sign in at this moment. Try again after `Retry-After` seconds.'],
   internal: [500, 'Something broke on our side. `detail` has the reference for your administrator.'],
   'database-away': [503, 'The database does not answer. Nothing is lost. Try again after `Retry-After` seconds.'],
   'storage-full': [503, 'The database has no room left. What is stored can still be read.'],
 } as const satisfies Record<string, readonly [status: number, words: string]>
+
+/** Codes of what only our own pages ask: people, invitations and the own account. No document lists them. */
+type PageCode =
+  | 'confirm-password'
+  | 'email-taken'
+  | 'invitation-expired'
+  | 'invitation-unknown'
+  | 'invitation-used'
+  | 'invitation-withdrawn'
+  | 'last-admin'
+  | 'not-your-password'
+  | 'password-link-gone'
+  | 'person-switched-off'
 
 /** What can be read but is nothing that can be checked; the other reasons are texts that cannot be read. */
 const unprocessable: readonly TargetProblem['code'][] = [
@@ -36,23 +52,24 @@ const unprocessable: readonly TargetProblem['code'][] = [
   'address-literal',
 ]
 
-export type ProblemCode = keyof typeof ownCodes | TargetProblem['code']
+export type DocumentedCode = keyof typeof ownCodes | TargetProblem['code']
+export type ProblemCode = DocumentedCode | PageCode
 
 /** Why a text is no target: the codes of everything that takes a domain, an address or a sender. */
-export const targetCodes: readonly ProblemCode[] = targetProblemCodes
+export const targetCodes: readonly DocumentedCode[] = targetProblemCodes
 
-export const problemCodes: readonly ProblemCode[] = [
+export const problemCodes: readonly DocumentedCode[] = [
   ...(Object.keys(ownCodes) as (keyof typeof ownCodes)[]),
   ...targetProblemCodes,
 ]
 
-export function statusOf(code: ProblemCode): number {
+export function statusOf(code: DocumentedCode): number {
   if (code in ownCodes) return ownCodes[code as keyof typeof ownCodes][0]
   return unprocessable.includes(code as TargetProblem['code']) ? 422 : 400
 }
 
 /** What the code means and what to do, for the error table of the documentation. */
-export function wordsOf(code: ProblemCode): string {
+export function wordsOf(code: DocumentedCode): string {
   if (code in ownCodes) return ownCodes[code as keyof typeof ownCodes][1]
   return `${targetProblemText({ code: code as TargetProblem['code'], subject: '' })}.`
 }

@@ -68,6 +68,17 @@ export const problems = {
     detail: 'The database has no room left. What is stored can still be read.',
     retryAfterSeconds: 60,
   }),
+  confirmPassword: (): ProblemFields => ({
+    status: 403,
+    code: 'confirm-password',
+    detail: 'Type your password again: you last did more than 10 minutes ago.',
+  }),
+  busy: (): ProblemFields => ({
+    status: 429,
+    code: 'busy',
+    detail: 'Many people sign in at this moment. Try again in a few seconds.',
+    retryAfterSeconds: 3,
+  }),
   tooMany: (retryAfterSeconds: number, detail: string): ProblemFields => ({
     status: 429,
     code: 'too-many-requests',

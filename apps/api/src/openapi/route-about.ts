@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { ProblemCode } from '../http/problem-codes.ts'
+import type { DocumentedCode } from '../http/problem-codes.ts'
 
 export const tags = {
   Checks: 'Start a check, follow it, read and stop it.',
@@ -18,7 +18,7 @@ export interface RouteAbout {
   /** What success looks like: status → schema and words. `schema` absent: no body, or `text` names its type. */
   answers: Record<number, Answer>
   /** Problems of this route; those that any such route can have are added by its kind. */
-  problems?: readonly ProblemCode[]
+  problems?: readonly DocumentedCode[]
   /** A request that works on a fresh installation, for the examples. */
   example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { problemSchema } from '@waypost/contract'
-import { type ProblemCode, statusOf } from '../http/problem-codes.ts'
+import { type DocumentedCode, statusOf } from '../http/problem-codes.ts'
 import type { Access } from '../http/access.ts'
 import type { RouteAbout } from './route-about.ts'
 
@@ -14,7 +14,7 @@ export interface DescribedRoute {
 }
 
 /** The problems that a route can answer with: its own, and those that come with its kind. */
-export function problemsOfRoute({ method, url, access, about, hasQuery, hasParams }: DescribedRoute): ProblemCode[] {
+export function problemsOfRoute({ method, url, access, about, hasQuery, hasParams }: DescribedRoute): DocumentedCode[] {
   const isReading = method === 'GET'
   const isBelowApi = url.startsWith('/api/')
   return [
@@ -32,7 +32,9 @@ export function problemsOfRoute({ method, url, access, about, hasQuery, hasParam
 }
 
 /** Problem documents by status; `code` is limited to what this route can say. */
-export function problemAnswers(route: DescribedRoute): Record<number, { codes: ProblemCode[]; schema: z.ZodMiniType }> {
+export function problemAnswers(
+  route: DescribedRoute,
+): Record<number, { codes: DocumentedCode[]; schema: z.ZodMiniType }> {
   const byStatus = Map.groupBy(new Set(problemsOfRoute(route)), statusOf)
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => {

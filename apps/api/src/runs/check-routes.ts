@@ -66,7 +66,7 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
 
   app.get(
     '/api/understand',
-    { config: { access: 'viewer', about: about.understand }, schema: { querystring: understandQuery } },
+    { config: { access: 'agent', about: about.understand }, schema: { querystring: understandQuery } },
     (request): UnderstoodView => {
       const understood = understand({ from: null, ...request.query }, { policy, saved: null })
       if (understood.ok) return { ok: true, target: understood.target }

@@ -39,14 +39,17 @@ export function runRoutes(app: App, services: Services): void {
 
   app.get(
     '/api/runs/:id/events',
-    { config: { access: 'viewer', about: about.followRun }, schema: { params, querystring: eventsQuery } },
+    {
+      config: { access: 'viewer', isAskedByPages: true, about: about.followRun },
+      schema: { params, querystring: eventsQuery },
+    },
     async (request, reply) => {
       const run = await found(request.params.id, (uuid) => readRun(database, uuid))
       const runId = run.id
       const seenSeq = lastEventSeq(request.headers['last-event-id'], runId) ?? request.query.after ?? 0
       // Nobody has seen what was not told yet: whoever says so is told everything.
       const afterSeq = seenSeq <= run.lastSeq ? seenSeq : 0
-      await streamRunEvents({ request, reply, runId, afterSeq }, services)
+      await streamRunEvents({ request, reply, run, afterSeq }, services)
     },
   )
 

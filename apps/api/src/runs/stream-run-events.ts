@@ -4,8 +4,9 @@ import type { Services } from '../services.ts'
 import { readSession } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
+import { makeRedactor } from '../http/redact-recipients.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
-import { isRunOver } from '../store/read-runs.ts'
+import { isRunOver, type StoredRun } from '../store/read-runs.ts'
 import { readRunEvents } from '../store/run-events.ts'
 import { channels } from '../store/signals.ts'
 
@@ -17,18 +18,15 @@ const lookEveryMs = 2_000
  * `finished`, when this server stops, and when the reader signed out.
  */
 export async function streamRunEvents(
-  {
-    request,
-    reply,
-    runId,
-    afterSeq,
-  }: { request: FastifyRequest; reply: FastifyReply; runId: string; afterSeq: number },
+  { request, reply, run, afterSeq }: { request: FastifyRequest; reply: FastifyReply; run: StoredRun; afterSeq: number },
   { accounts, cookie, database, signals, streams }: Services,
 ): Promise<void> {
-  const { sessionId } = signedIn(request)
+  const { sessionId, role } = signedIn(request)
   if (!streams.hasRoomFor(sessionId)) {
     throw new ProblemError(problems.tooMany(10, 'Too many checks are being followed at once. Close a page first.'))
   }
+  const runId = run.id
+  const shown = role === 'viewer' ? makeRedactor(run) : (body: RunEvent['body']) => body
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
@@ -44,11 +42,14 @@ export async function streamRunEvents(
   const stream = streams.open(raw, sessionId, {
     onBeat: () => void endUnlessSignedIn(),
     onEnd: () => {
-      stopListening()
+      for (const stop of stopListening) stop()
       clearInterval(timer)
     },
   })
-  const stopListening = signals.listen(channels.runChanged, runId, () => void look())
+  const stopListening = [
+    signals.listen(channels.runChanged, runId, () => void look()),
+    signals.listen(channels.sessionEnded, sessionId, () => void endUnlessSignedIn()),
+  ]
   const timer = setInterval(() => void look(), lookEveryMs)
   stream.write('retry: 2000\n\n')
   await look()
@@ -81,14 +82,16 @@ export async function streamRunEvents(
   function write(event: RunEvent): void {
     lastSeq = event.seq
     const id = `${formatRunId(runId)}:${event.seq}`
-    stream.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event.body)}\n\n`)
+    stream.write(`id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(shown(event.body))}\n\n`)
     if (event.type === 'finished') stream.bye('finished')
   }
 
   async function endUnlessSignedIn(): Promise<void> {
     try {
       const token = cookie.read(request)
-      if (token === undefined || (await readSession(accounts, token)) === undefined) stream.bye('signed-out')
+      const tools = { accounts, prisma: database.prisma }
+      const reader = token === undefined ? undefined : await readSession(tools, token, { isUse: false })
+      if (reader === undefined) stream.bye('signed-out')
     } catch (error) {
       if (!isDatabaseAway(error)) request.log.warn({ err: error }, 'a session could not be read')
     }

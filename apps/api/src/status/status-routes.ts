@@ -19,7 +19,8 @@ export function statusRoutes(app: App, { database, demo, isStopping, settings }:
     return view
   })
 
-  app.get('/api/status', { config: { access: 'viewer', about: about.readStatus } }, async (): Promise<StatusView> => {
+  const readStatus = { access: 'viewer', isAskedByPages: true, about: about.readStatus } as const
+  app.get('/api/status', { config: readStatus }, async (): Promise<StatusView> => {
     const { vantage } = settings.probe
     return { vantage, ...(await readVantageStatus(database, vantage)), isDatabaseReady: true, demo }
   })

@@ -21,3 +21,8 @@ export async function countTry({ prisma }: Database, limit: RateLimit): Promise<
   const [row] = rows
   return row === undefined || row.count <= limit.max ? 0 : Math.max(1, row.seconds)
 }
+
+/** Takes one try back: it turned out to be no guess. */
+export async function giveBackTry({ prisma }: Database, key: string): Promise<void> {
+  await prisma.$executeRaw`UPDATE rate_window SET count = count - 1 WHERE key = ${key} AND count > 0`
+}

@@ -1,3 +1,4 @@
+import { shortenAuditAddresses } from './audit.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Queue } from './queue.ts'
 import { appendRunEvents } from './run-events.ts'
@@ -66,5 +67,7 @@ export async function removeOldRows({ prisma }: Database, retentionDays: number 
         AND created_at < now() - make_interval(days => ${retentionDays}::int) LIMIT 1000)`
   }
   await prisma.$executeRaw`DELETE FROM rate_window WHERE ends_at < now()`
-  await prisma.$executeRaw`DELETE FROM session WHERE expires_at < now()`
+  await prisma.$executeRaw`DELETE FROM session WHERE expires_at < now() OR created_at < now() - interval '7 days'`
+  await prisma.$executeRaw`DELETE FROM verification WHERE expires_at < now()`
+  await shortenAuditAddresses(prisma)
 }

@@ -1,7 +1,11 @@
 import pg from 'pg'
 import { connectionOptions } from './database.ts'
 
-export const channels = { runChanged: 'waypost_run', stopWanted: 'waypost_stop' } as const
+export const channels = {
+  runChanged: 'waypost_run',
+  stopWanted: 'waypost_stop',
+  sessionEnded: 'waypost_session',
+} as const
 type Channel = (typeof channels)[keyof typeof channels]
 
 /** A connection of which the network is gone looks open for many minutes; a question without answer shows it. */
@@ -17,8 +21,8 @@ const reconnectAfterMs = 500
 export interface Signals {
   /** False from the moment the database was seen away until it answers again. */
   readonly isDatabaseThere: boolean
-  /** Calls `listener` whenever the run was touched. Returns how to stop listening. */
-  listen(channel: Channel, runId: string, listener: () => void): () => void
+  /** Calls `listener` whenever the run or session of this id was touched. Returns how to stop listening. */
+  listen(channel: Channel, id: string, listener: () => void): () => void
   close(): Promise<void>
 }
 
@@ -79,8 +83,8 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
     get isDatabaseThere() {
       return isDatabaseThere
     },
-    listen: (channel, runId, listener) => {
-      const key = `${channel} ${runId}`
+    listen: (channel, id, listener) => {
+      const key = `${channel} ${id}`
       const group = listeners.get(key) ?? new Set()
       listeners.set(key, group.add(listener))
       return () => {

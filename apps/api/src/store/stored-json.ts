@@ -3,7 +3,7 @@ import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
 import type { Outage, Verdict } from '@waypost/core/verdict'
-import type { StageView } from '@waypost/contract'
+import type { AuditEntryView, StageView } from '@waypost/contract'
 import type { Talk } from '@waypost/probe'
 import { storableJson } from './sanitise.ts'
 
@@ -29,6 +29,7 @@ export interface StoredShapes {
   lines: TranscriptLine[]
   phases: Talk['phases']
   talk: Transcript
+  auditDetails: NonNullable<AuditEntryView['details']>
 }
 
 /** The text of a value for a jsonb parameter, with everything in it that Postgres refuses made visible. */

@@ -1,0 +1,173 @@
+import Fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '@waypost/contract'
+import { openAccounts } from '../src/auth/auth.ts'
+import { sessionCookie } from '../src/auth/session-cookie.ts'
+import { type Access, guardRoutes } from '../src/http/access.ts'
+import type { App } from '../src/services.ts'
+import { makeBench, type Bench } from './bench.ts'
+import { makePerson, newSession, type TestPerson } from './make-person.ts'
+
+const check = { text: 'all-ok.example' }
+const sender = { name: 'Brightwater', address: '203.0.113.25', heloName: '', delayNoticeHours: 4, giveUpHours: 48 }
+const token = 'x'.repeat(43)
+const unknownRun = 'r_00000000000000000000000000'
+const nobody = '0193b3b0-0000-7000-8000-000000000000'
+
+/**
+ * Every route with who may use it and a request that would do something. `foreign`: an id of somebody else's, which
+ * must be as unknown as one that nobody has.
+ */
+const routes: Record<string, { access: Access; url?: string; payload?: object; foreign?: true }> = {
+  'GET /api/setup': { access: 'public' },
+  'POST /api/setup': {
+    access: 'public',
+    payload: { token, name: 'Eve', email: 'eve@example.com', password: 'olives and rain 4' },
+  },
+  'POST /api/sign-in': { access: 'public', payload: { email: 'nobody@example.com', password: 'wrong password' } },
+  'POST /api/invitation-links/look': { access: 'public', payload: { token } },
+  'POST /api/invitation-links/accept': {
+    access: 'public',
+    payload: { token, name: 'Eve', email: 'eve@example.com', password: 'olives and rain 4' },
+  },
+  'POST /api/password-links/look': { access: 'public', payload: { token } },
+  'POST /api/password-links/use': { access: 'public', payload: { token, password: 'olives and rain 4' } },
+  'GET /api/openapi.json': { access: 'public' },
+  'GET /health': { access: 'public' },
+  'GET /ready': { access: 'public' },
+  'GET /*': { access: 'public', url: '/settings/people' },
+  'POST /api/sign-out': { access: 'viewer' },
+  'GET /api/me': { access: 'viewer' },
+  'PUT /api/me': { access: 'viewer', payload: { name: 'Somebody' } },
+  'POST /api/me/stay': { access: 'viewer' },
+  'POST /api/me/confirm': { access: 'viewer', payload: { password: 'wrong password' } },
+  'POST /api/me/password': {
+    access: 'viewer',
+    payload: { currentPassword: 'wrong password', password: 'olives and rain 4' },
+  },
+  'GET /api/me/sessions': { access: 'viewer' },
+  'DELETE /api/me/sessions': { access: 'viewer' },
+  'DELETE /api/me/sessions/:id': { access: 'viewer', foreign: true },
+  'GET /api/runs': { access: 'viewer' },
+  'GET /api/pairs': { access: 'viewer', url: '/api/pairs?domain=a.example' },
+  'GET /api/runs/:id': { access: 'viewer', url: `/api/runs/${unknownRun}` },
+  'GET /api/runs/:id/transcripts': { access: 'viewer', url: `/api/runs/${unknownRun}/transcripts` },
+  'GET /api/runs/:id/events': { access: 'viewer', url: `/api/runs/${unknownRun}/events` },
+  'GET /api/status': { access: 'viewer' },
+  'GET /api/senders/default': { access: 'viewer' },
+  'GET /api/understand': { access: 'agent', url: '/api/understand?text=a.example' },
+  'POST /api/checks': { access: 'agent', payload: check },
+  'DELETE /api/runs/:id': { access: 'agent', url: `/api/runs/${unknownRun}` },
+  'PUT /api/senders/default': { access: 'admin', payload: sender },
+  'GET /api/people': { access: 'admin' },
+  'PUT /api/people/:id/role': { access: 'admin', url: `/api/people/${nobody}/role`, payload: { role: 'admin' } },
+  'POST /api/people/:id/switch-off': { access: 'admin', url: `/api/people/${nobody}/switch-off` },
+  'POST /api/people/:id/switch-on': { access: 'admin', url: `/api/people/${nobody}/switch-on` },
+  'DELETE /api/people/:id/sessions': { access: 'admin', url: `/api/people/${nobody}/sessions` },
+  'POST /api/people/:id/password-link': { access: 'admin', url: `/api/people/${nobody}/password-link` },
+  'POST /api/invitations': { access: 'admin', payload: { name: 'Marek', role: 'viewer' } },
+  'DELETE /api/invitations/:id': { access: 'admin', url: `/api/invitations/${nobody}` },
+  'GET /api/audit': { access: 'admin' },
+}
+const roles = ['viewer', 'agent', 'admin'] as const
+const rank = { public: -1, viewer: 0, agent: 1, admin: 2 }
+
+let bench: Bench
+let app: App
+let people: Record<Role, TestPerson>
+let stranger: TestPerson
+
+beforeAll(async () => {
+  bench = await makeBench()
+  app = await bench.openApp()
+  await app.ready()
+  people = {
+    viewer: await makePerson(bench.database, 'viewer'),
+    agent: await makePerson(bench.database, 'agent'),
+    admin: await makePerson(bench.database, 'admin'),
+  }
+  stranger = await makePerson(bench.database, 'viewer', 'Stranger')
+})
+afterAll(() => bench?.close())
+
+async function ask(name: string, cookie?: string) {
+  const [method = '', path = ''] = name.split(' ')
+  const { payload, url = path } = routes[name] ?? {}
+  const headers = cookie === undefined ? {} : { cookie }
+  return app.inject({ method: method as 'GET', url: url.replace(':id', nobody), headers, payload })
+}
+
+it('knows every route there is, and asks of it what the route asks', () => {
+  const real = app.guardedRoutes.filter(({ method }) => method !== 'HEAD')
+  const known = Object.entries(routes).map(([name, { access }]) => `${name} ${access}`)
+  // Without built pages there is no route for them.
+  const isThere = (name: string) => !name.startsWith('GET /* ') || real.some(({ url }) => url === '/*')
+  expect(real.map(({ method, url, access }) => `${method} ${url} ${access}`).toSorted()).toEqual(
+    known.filter(isThere).toSorted(),
+  )
+})
+
+describe.each(Object.entries(routes))('%s', (name, { access }) => {
+  it('asks nobody to sign in who need not', async () => {
+    const { statusCode } = await ask(name)
+    if (access === 'public') expect([401, 403].includes(statusCode) && name !== 'POST /api/sign-in').toBe(false)
+    else expect(statusCode).toBe(401)
+    expect(statusCode).toBeLessThan(500)
+  })
+
+  it.each(roles)('for the role %s', async (role) => {
+    const response = await ask(name, await newSession(bench.database, people[role].id))
+    expect(response.statusCode === 403).toBe(rank[role] < rank[access])
+    if (response.statusCode === 403) expect(response.json()).toMatchObject({ code: 'not-allowed' })
+    expect(response.statusCode).toBeLessThan(500)
+  })
+
+  it.skipIf(access === 'public')('is closed to a session that has ended', async () => {
+    const cookie = await newSession(bench.database, people.admin.id)
+    await bench.database.prisma.session.deleteMany({ where: { userId: people.admin.id } })
+    expect((await ask(name, cookie)).statusCode).toBe(401)
+  })
+})
+
+describe('what belongs to somebody else', () => {
+  it.each(roles)('is unknown to the role %s: a session', async (role) => {
+    const cookie = await newSession(bench.database, people[role].id)
+    const foreign = await bench.database.prisma.session.findFirstOrThrow({ where: { userId: stranger.id } })
+    const response = await app.inject({
+      method: 'DELETE',
+      url: `/api/me/sessions/${foreign.id}`,
+      headers: { cookie },
+    })
+    expect(response.statusCode).toBe(404)
+    expect(await bench.database.prisma.session.count({ where: { id: foreign.id } })).toBe(1)
+  })
+})
+
+describe('reading', () => {
+  it.each(Object.keys(routes).filter((name) => name.startsWith('GET ')))('%s changes nothing', async (name) => {
+    const cookie = await newSession(bench.database, people.admin.id)
+    const before = await everything()
+    await ask(name, cookie)
+    expect(await everything()).toEqual(before)
+  })
+
+  /** Every table as text, but what counts requests. */
+  async function everything(): Promise<unknown> {
+    const { prisma } = bench.database
+    return prisma.$queryRaw`
+      SELECT relname, query_to_xml('SELECT * FROM public.' || quote_ident(relname) || ' ORDER BY 1', true, false, '')::text
+      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'rate_window'`
+  }
+})
+
+it('refuses to start with a route that does not say who may use it', async () => {
+  const accounts = await openAccounts(bench.database.prisma, { baseUrl: 'http://localhost', secret: 'x'.repeat(32) })
+  const bare = Fastify()
+  guardRoutes(bare, {
+    accounts,
+    cookie: sessionCookie('http://localhost'),
+    database: bench.database,
+    signals: { isDatabaseThere: true },
+  })
+  expect(() => bare.get('/api/forgotten', () => 'open to all')).toThrow('GET /api/forgotten does not say who')
+})
