@@ -1,4 +1,5 @@
 import tailwindcss from '@tailwindcss/vite'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -7,6 +8,9 @@ const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
+  resolve: {
+    alias: { '@formatjs/icu-skeleton-parser': fileURLToPath(new URL('build/no-skeletons.ts', import.meta.url)) },
+  },
   build: {
     target: 'es2023',
     // Our content security policy allows no data: scripts, and an inlined asset saves one small request at most.

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { messages } from '../checks/messages.en.ts'
 import { formatWords, placeholdersOf } from './format-words.ts'
+import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
 
 const variants = [
   'The name of {address} is {name}, and it leads to {leadsTo}.',
@@ -68,4 +70,12 @@ describe('placeholdersOf', () => {
   it('finds none in plain words', () => {
     expect(placeholdersOf('Nothing to fill.')).toEqual([])
   })
+})
+
+test('no template needs the reader of number and date skeletons, which the pages leave out', () => {
+  const templates = [...messages.values(), verdictTemplates, causeTemplates].flatMap((group) =>
+    Object.values(group).flat(),
+  )
+  expect(templates.length).toBeGreaterThan(100)
+  for (const template of templates) expect(template).not.toMatch(/::|, *(number|date|time|duration) *[,}]/)
 })

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
-import type { Transcript } from '@waypost/core/facts'
-import { BreakableText, transcriptText, TranscriptView } from '@waypost/report'
-import { useState, type ReactElement } from 'react'
+import { BreakableText } from '@waypost/report'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { transcriptsQuery } from '../../api/queries.ts'
-import { CopyButton } from '../../ui/copy-button.tsx'
+
+const Conversation = lazy(async () => ({ default: (await import('./conversation.tsx')).Conversation }))
 
 /** The conversations with their mail servers. Fetched when the first one is opened. */
 export function Evidence({ run }: { run: RunView }): ReactElement {
@@ -36,43 +36,15 @@ export function Evidence({ run }: { run: RunView }): ReactElement {
               </span>
             </summary>
             {transcript ? (
-              <Conversation transcript={transcript} decidedBy={decidedBy} />
+              <Suspense fallback={<p className="p-3">Loading…</p>}>
+                <Conversation transcript={transcript} decidedBy={decidedBy} />
+              </Suspense>
             ) : (
               <p className="p-3">{transcripts.isError ? 'This conversation could not be loaded.' : 'Loading…'}</p>
             )}
           </details>
         )
       })}
-    </div>
-  )
-}
-
-function Conversation({
-  transcript,
-  decidedBy,
-}: {
-  transcript: Transcript
-  decidedBy: string | undefined
-}): ReactElement {
-  const [showsMeaning, setShowsMeaning] = useState(true)
-  const [wraps, setWraps] = useState(true)
-  return (
-    <div className="mt-2">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 pb-2">
-        <label className="check">
-          <input type="checkbox" checked={showsMeaning} onChange={(event) => setShowsMeaning(event.target.checked)} />
-          Plain words
-        </label>
-        <label className="check">
-          <input type="checkbox" checked={wraps} onChange={(event) => setWraps(event.target.checked)} />
-          Wrap lines
-        </label>
-        <CopyButton label="Copy raw" what="Conversation" text={() => transcriptText(transcript)} />
-        <button type="button" className="button" onClick={() => download(transcript)}>
-          Download .txt
-        </button>
-      </div>
-      <TranscriptView transcript={transcript} showsMeaning={showsMeaning} wraps={wraps} decidedBy={decidedBy} />
     </div>
   )
 }
@@ -92,15 +64,6 @@ function decidingReply({ verdict, findings }: RunView): string | undefined {
   const finding = findings.find(({ id }) => id === verdict?.because[0])
   const reply = finding?.args['reply']
   return typeof reply === 'string' ? reply : undefined
-}
-
-function download(transcript: Transcript): void {
-  const url = URL.createObjectURL(new Blob([transcriptText(transcript)], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `talk-with-${transcript.host}-${transcript.address.replaceAll(':', '-')}.txt`
-  link.click()
-  URL.revokeObjectURL(url)
 }
 
 const utcFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
