@@ -31,6 +31,7 @@ import { StreamRegistry } from './runs/stream-registry.ts'
 import { senderRoutes } from './senders/sender-routes.ts'
 import type { App, AppOptions, Services } from './services.ts'
 import type { Settings } from './settings.ts'
+import { pageErrorRoutes } from './status/page-error-routes.ts'
 import { statusRoutes } from './status/status-routes.ts'
 import { installationSecret } from './store/settings-store.ts'
 
@@ -99,6 +100,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   listRoutes(app, services)
   runRoutes(app, services)
   statusRoutes(app, services)
+  pageErrorRoutes(app, services)
   openapiRoutes(app)
   await serveWebFiles(app)
   return app

@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactElement } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { ProblemError } from './api/request.ts'
 import { NotFoundPage } from './features/not-found-page.tsx'
 import { RequireAccount } from './features/account/require-account.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Shell } from './shell/shell.tsx'
 import { StatusRegion } from './ui/status-region.tsx'
 
@@ -25,41 +26,44 @@ const client = new QueryClient({
 })
 
 export function App(): ReactElement {
+  const [path] = useLocation()
   return (
     <QueryClientProvider client={client}>
       <StatusRegion>
         <Shell>
-          <Suspense fallback={<div className="page-pending" />}>
-            <Switch>
-              <Route path="/">
-                <RequireAccount>
-                  <HomePage />
-                </RequireAccount>
-              </Route>
-              <Route path="/r/:runId">
-                {({ runId }) => (
+          <ErrorBoundary path={path}>
+            <Suspense fallback={<div className="page-pending" />}>
+              <Switch>
+                <Route path="/">
                   <RequireAccount>
-                    <RunPage key={runId} runId={runId} />
+                    <HomePage />
                   </RequireAccount>
-                )}
-              </Route>
-              <Route path="/settings/senders">
-                <RequireAccount>
-                  <SenderPage />
-                </RequireAccount>
-              </Route>
-              <Route path="/help/*?" component={HelpPages} />
-              <Route path="/sign-in">
-                <SignInPage />
-              </Route>
-              <Route path="/setup">
-                <SetupPage />
-              </Route>
-              <Route>
-                <NotFoundPage />
-              </Route>
-            </Switch>
-          </Suspense>
+                </Route>
+                <Route path="/r/:runId">
+                  {({ runId }) => (
+                    <RequireAccount>
+                      <RunPage key={runId} runId={runId} />
+                    </RequireAccount>
+                  )}
+                </Route>
+                <Route path="/settings/senders">
+                  <RequireAccount>
+                    <SenderPage />
+                  </RequireAccount>
+                </Route>
+                <Route path="/help/*?" component={HelpPages} />
+                <Route path="/sign-in">
+                  <SignInPage />
+                </Route>
+                <Route path="/setup">
+                  <SetupPage />
+                </Route>
+                <Route>
+                  <NotFoundPage />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
         </Shell>
       </StatusRegion>
     </QueryClientProvider>

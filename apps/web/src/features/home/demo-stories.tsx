@@ -1,8 +1,8 @@
 import type { DemoStory } from '@waypost/contract'
 import { BreakableText } from '@waypost/report'
 import type { ReactElement } from 'react'
-import { ProblemError } from '../../api/request.ts'
 import { useStartCheck } from '../../api/start-check.ts'
+import { StartFailure } from '../run/start-failure.tsx'
 
 /** The stories of the demo: each can be checked at once, without a network. */
 export function DemoStories({ stories }: { stories: DemoStory[] }): ReactElement {
@@ -13,11 +13,7 @@ export function DemoStories({ stories }: { stories: DemoStory[] }): ReactElement
       <p className="mt-1 max-w-text text-muted">
         This is the demo: these domains live on this computer only, and nothing leaves it.
       </p>
-      {start.error && (
-        <p className="field-error" role="alert">
-          {start.error instanceof ProblemError ? start.error.problem.detail : 'The check could not be started.'}
-        </p>
-      )}
+      {start.error && <StartFailure error={start.error} />}
       <ul className="stories">
         {stories.map((story) => (
           <li key={story.name}>

@@ -2,6 +2,7 @@ import type { FindingView, RunView } from '@waypost/contract'
 import type { ReactElement } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { StartFailure } from './start-failure.tsx'
 
 /** What a person can do with one finding. */
 export function FindingActions(props: { run: RunView; finding: FindingView; anchor: string }): ReactElement {
@@ -28,6 +29,7 @@ export function FindingActions(props: { run: RunView; finding: FindingView; anch
         text={() => `${location.origin}/r/${run.id}#${anchor}`}
         className="button button-quiet"
       />
+      {start.error && <StartFailure error={start.error} />}
     </div>
   )
 }

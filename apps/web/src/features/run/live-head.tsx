@@ -51,6 +51,7 @@ export function LiveHead(props: {
 const streamWords: Record<StreamState, string> = {
   open: '',
   lost: 'Connection lost. Reconnecting…',
+  back: 'Back. Nothing was missed.',
   polling: 'Connection lost. We ask every 2 seconds instead.',
 }
 

@@ -2,10 +2,10 @@ import type { RunView } from '@waypost/contract'
 import { BreakableText, endedCount, VerdictCard } from '@waypost/report'
 import { useRef, type ReactElement, type Ref } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
-import { ProblemError } from '../../api/request.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { mailText } from './pair-text.ts'
+import { StartFailure } from './start-failure.tsx'
 import { summaryOf } from './summary-of.ts'
 
 /** The top of a check that has ended: its verdict, or why there is none, and what can be done with it. */
@@ -66,11 +66,7 @@ function RunActions({ run }: { run: RunView }): ReactElement {
           {start.isPending ? 'Starting…' : 'Check again'}
         </button>
       </div>
-      {start.error && (
-        <p className="field-error" role="alert">
-          {start.error instanceof ProblemError ? start.error.problem.detail : 'The check could not be started.'}
-        </p>
-      )}
+      {start.error && <StartFailure error={start.error} />}
     </>
   )
 }

@@ -5,12 +5,13 @@ import { meQuery } from '../../api/queries.ts'
 import { createEventBuffer } from './event-buffer.ts'
 import { openRunStream } from './run-stream.ts'
 
-/** `lost`: the stream broke and we try again; `polling`: it broke too often, so we ask every 2 s. */
-export type StreamState = 'open' | 'lost' | 'polling'
+/** `lost`: the stream broke and we try again; `back`: it did not; `polling`: it broke too often, so we ask every 2 s. */
+export type StreamState = 'open' | 'lost' | 'back' | 'polling'
 
 const applyEveryMs = 100
 const reconnectAfterMs = 2_000
 const sayLostAfterMs = 3_000
+const sayBackForMs = 5_000
 const pollEveryMs = 2_000
 const triesBeforePolling = 3
 const hiddenCloseMs = 30_000
@@ -61,7 +62,8 @@ export function useRunEvents(runId: string, isLive: boolean): StreamState {
         onOpen() {
           failures = 0
           cancel('say-lost')
-          setState('open')
+          setState((before) => (before === 'lost' ? 'back' : before === 'back' ? before : 'open'))
+          later('say-back', sayBackForMs, () => setState((before) => (before === 'back' ? 'open' : before)))
         },
         onEvent(event) {
           buffer.push(event)

@@ -52,6 +52,12 @@ describe('waitReason', () => {
 
   it.each<[string, RunView, number, string]>([
     [
+      'no free checker',
+      { ...run([], 'understand'), state: 'queued' },
+      4,
+      'This check waits for a free checker. It starts by itself.',
+    ],
+    [
       'a silent server',
       run([server(good)], 'greeting'),
       6,

@@ -4,11 +4,17 @@ import type { ServerRow } from '@waypost/core/path'
 /** How long a mail server may stay silent before we say that we wait for it. */
 const sayGreetingAfterSeconds = 5
 
+/** How long a check may wait for a worker before we say so. */
+const sayQueuedAfterSeconds = 3
+
 /**
  * Why a check takes longer, in one or two sentences; empty while nothing is unusual. `elapsedSeconds` counts from the
  * moment the page began to follow the run.
  */
 export function waitReason(run: RunView, elapsedSeconds: number, usualSeconds: number): string {
+  if (run.state === 'queued' && elapsedSeconds > sayQueuedAfterSeconds) {
+    return 'This check waits for a free checker. It starts by itself.'
+  }
   const servers = run.path.recipient?.servers ?? []
   const silent = servers.find(({ cells }) => cells.answers.state === 'good' && cells.greeting.state === 'waiting')
   if (silent && elapsedSeconds > sayGreetingAfterSeconds) {
