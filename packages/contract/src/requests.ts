@@ -59,22 +59,6 @@ export const senderViewSchema = z.nullable(
 )
 export type SenderView = z.infer<typeof senderViewSchema>
 
-/** POST /api/setup: creates the first account. Refused for ever once an account exists. */
-export const setupRequestSchema = z.strictObject({
-  token: z.string().check(z.maxLength(200)),
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-  email: z.email().check(z.maxLength(254)),
-  password: z.string().check(z.minLength(12), z.maxLength(200)),
-})
-export type SetupRequest = z.infer<typeof setupRequestSchema>
-
-/** POST /api/sign-in */
-export const signInRequestSchema = z.strictObject({
-  email: z.string().check(z.maxLength(254)),
-  password: z.string().check(z.maxLength(200)),
-})
-export type SignInRequest = z.infer<typeof signInRequestSchema>
-
 /** POST /api/page-errors: a page of ours broke; the person was shown the reference. */
 export const pageErrorRequestSchema = z.strictObject({
   reference: z.string().check(z.regex(/^[0-9A-Z]{8}$/)),
