@@ -17,6 +17,7 @@ import { takeJsonOnly } from './http/json-body.ts'
 import { jsonText } from './http/json-text.ts'
 import { problems } from './http/problem.ts'
 import { refuseUnread } from './http/refuse-unread.ts'
+import { refuseWhileStopping } from './http/refuse-while-stopping.ts'
 import { redactForViewers } from './http/redact-for-viewers.ts'
 import { securityHeaders, sendSecurityHeaders } from './http/security-headers.ts'
 import { serveWebFiles } from './http/web-files.ts'
@@ -48,6 +49,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
     bodyLimit: maxBodyBytes,
     trustProxy: trustedProxies(settings.trustProxy),
     forceCloseConnections: true,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable(headers),
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply.headers(headers), problems.unreadable()),
@@ -85,6 +87,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
   })
+  refuseWhileStopping(app, services)
   refuseCrossSite(app, settings.baseUrl)
   guardRoutes(app, services)
   await describeRoutes(app, { baseUrl: settings.baseUrl, cookieName: services.cookie.name })

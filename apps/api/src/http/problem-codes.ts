@@ -24,6 +24,7 @@ const ownCodes = {
   busy: [429, 'Many people sign in at this moment. Try again after `Retry-After` seconds.'],
   internal: [500, 'Something broke on our side. `detail` has the reference for your administrator.'],
   'database-away': [503, 'The database does not answer. Nothing is lost. Try again after `Retry-After` seconds.'],
+  stopping: [503, 'This process is stopping. Try again after `Retry-After` seconds.'],
   'storage-full': [503, 'The database has no room left. What is stored can still be read.'],
 } as const satisfies Record<string, readonly [status: number, words: string]>
 

@@ -62,6 +62,12 @@ export const problems = {
     detail: 'The database does not answer. Nothing is lost; try again in a few seconds.',
     retryAfterSeconds: 5,
   }),
+  stopping: (): ProblemFields => ({
+    status: 503,
+    code: 'stopping',
+    detail: 'This process is stopping. Try again in a few seconds.',
+    retryAfterSeconds: 5,
+  }),
   storageFull: (): ProblemFields => ({
     status: 503,
     code: 'storage-full',

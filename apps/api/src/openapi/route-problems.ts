@@ -26,7 +26,7 @@ export function problemsOfRoute({ method, url, access, about, hasQuery, hasParam
       : (['cross-site', 'invalid-request', 'json-too-deep', 'too-large', 'unsupported-media-type'] as const)),
     ...(hasQuery || hasParams ? (['invalid-request'] as const) : []),
     // Below /api a query that nobody reads is refused too.
-    ...(isBelowApi ? (['invalid-request', 'internal', 'database-away'] as const) : []),
+    ...(isBelowApi ? (['invalid-request', 'internal', 'database-away', 'stopping'] as const) : []),
     ...(isBelowApi && !isReading ? (['storage-full'] as const) : []),
   ]
 }

@@ -32,7 +32,7 @@ const awayKinds = new Set([
   'TlsConnectionError',
 ])
 const awayWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout/
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed|Query read timeout/
 
 /** True for errors that say "Postgres is away or too busy, try again", as told from a mistake in a statement. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
