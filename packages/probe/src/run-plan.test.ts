@@ -178,6 +178,80 @@ describe('control hosts', () => {
     expect(run.resolver.log).toContain(`${askedAtMs} A c1.example.net`)
   })
 
+  const greetsAs =
+    (name: string, delayMs = 0): Script =>
+    async (server) => {
+      await server.wait(delayMs)
+      server.say(`220 ${name} ESMTP\r\n`)
+      for (let line = await server.hear(); line !== undefined; line = await server.hear()) {
+        server.say(line === 'QUIT' ? '221 bye\r\n' : '250 hi\r\n')
+      }
+    }
+  const twoHosts = {
+    'MX example.com': ['10 mx1.example.com', '20 mx2.example.com'],
+    'A mx1.example.com': ['192.0.2.1'],
+    'A mx2.example.com': ['192.0.2.2'],
+  }
+  const ipv6 = { 'AAAA mx.example.com': ['2001:db8::1'], 'AAAA c1.example.net': ['2001:db8:c::1'] }
+
+  test.each<[string, Record<string, Script>, boolean]>([
+    ['a name of another owner', { '192.0.2.1': greetsAs('relay.isp.example'), '192.0.2.2': greetsAs('b.test') }, true],
+    ['no name', { '192.0.2.1': greetsAs('ESMTP'), '192.0.2.2': greetsAs('***********') }, true],
+    [
+      'the domain’s name',
+      { '192.0.2.1': greetsAs('relay.isp.example'), '192.0.2.2': greetsAs('a.example.com') },
+      false,
+    ],
+  ])('after greetings by %s are asked: %s', async (_case, mail, areAsked) => {
+    const run = await new TrialRun({ answers: { ...twoHosts, ...controls }, mail }).run({ settings: { controlHosts } })
+    expect(run.facts('control.greeting').length > 0).toBe(areAsked)
+    expectNothingLeft(run)
+    expect(run.clock.timerCount).toBe(0)
+  })
+
+  test('that are slow do not hold up a run that only wondered about a name', async () => {
+    const late = greetsAs('c.example.net', 20_000)
+    const run = await new TrialRun({
+      answers: { ...oneHost, ...controls },
+      mail: {
+        '192.0.2.1': greetsAs('relay.isp.example'),
+        '198.51.100.1': late,
+        '198.51.100.2': late,
+        '198.51.100.3': late,
+      },
+    }).run({ settings: { controlHosts } })
+    expect(run.facts('control.greeting')).toEqual([])
+    expect(run.clock.nowMs()).toBeLessThan(2_000)
+    expectNothingLeft(run)
+  })
+
+  test('are asked over IPv6 when an IPv6 address fails, one answer being enough', async () => {
+    const run = await new TrialRun({
+      answers: { ...oneHost, ...controls, ...ipv6, 'AAAA c2.example.net': ['2001:db8:c::2'] },
+      mail: { '2001:db8::1': 'silent', '2001:db8:c::2': 'silent' },
+    }).run({ settings: { controlHosts } })
+    const connected = run.facts('control.connect').flatMap(({ subject }) => subject.address ?? [])
+    expect(connected).toContain('2001:db8:c::1')
+    expect(run.facts('control.address').map(({ subject }) => subject.name)).toEqual(controlHosts)
+    expect(new Set(run.dials.map((dial) => dial.split(' ')[1])).size).toBe(run.dials.length)
+  })
+
+  test('with one address for two names are dialled once', async () => {
+    const run = await new TrialRun({
+      answers: { ...oneHost, ...controls, 'A c2.example.net': ['198.51.100.1'] },
+      mail: { '192.0.2.1': 'refuse' },
+    }).run({ settings: { controlHosts } })
+    expect(run.dials.filter((dial) => dial.endsWith(' 198.51.100.1'))).toHaveLength(1)
+  })
+
+  test('with IPv6 only are dialled once, though they prove two things', async () => {
+    const run = await new TrialRun({
+      answers: { ...oneHost, ...ipv6, 'A c1.example.net': 'noData' },
+      mail: { '2001:db8::1': 'silent' },
+    }).run({ settings: { controlHosts: ['c1.example.net'] } })
+    expect(run.dials.filter((dial) => dial.endsWith(' 2001:db8:c::1'))).toHaveLength(1)
+  })
+
   test('are not asked because this machine has no IPv6', async () => {
     const run = await new TrialRun({
       answers: { ...oneHost, ...controls, 'AAAA mx.example.com': ['2001:db8::1'] },

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { duplexPair } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { TLSSocket, type TLSSocketOptions } from 'node:tls'
 import type { Observed, TlsSession } from '@waypost/core/facts'
@@ -55,6 +56,13 @@ function serveTls(options: TLSSocketOptions, onSecure?: (socket: TLSSocket) => v
     secure.on('error', () => socket.destroy())
     secure.on('secure', () => onSecure?.(secure))
   }
+}
+
+/** One TLS record with a piece of a handshake in it. */
+function record(piece: Buffer): Buffer {
+  const head = Buffer.from([22, 3, 3, 0, 0])
+  head.writeUInt16BE(piece.length, 3)
+  return Buffer.concat([head, piece])
 }
 
 describe('a handshake', () => {
@@ -132,6 +140,23 @@ describe('a handshake', () => {
     })
   })
 
+  test('after which words in the open end the connection', async () => {
+    const credentials = await authority.issue({ commonName: 'x', names: [] })
+    await upgrade(
+      (socket) => {
+        const [inner, outer] = duplexPair()
+        socket.pipe(outer).pipe(socket)
+        const secure = new TLSSocket(inner, { isServer: true, ...credentials })
+        secure.on('error', () => socket.destroy())
+        secure.on('secure', () => setTimeout(() => socket.write('250 AUTH PLAIN\r\n'), 20))
+      },
+      async (connection, observed) => {
+        expect(observed.ok).toBe(true)
+        await expect(connection.read(AbortSignal.timeout(2_000))).rejects.toMatchObject({ failure: 'closed' })
+      },
+    )
+  })
+
   test.each([
     ['mx.example.com', 'mx.example.com'],
     ['127.0.0.1', false],
@@ -161,6 +186,59 @@ describe('no handshake', () => {
     await upgrade(serve, (_connection, observed) => {
       expect(observed).toMatchObject({ ok: false, failure: 'tls-handshake-failed' })
     })
+  })
+
+  test('when the server answers in plain words, which are kept', async () => {
+    await upgrade(
+      (socket) => void socket.once('data', () => socket.write('500 what?\r\n')),
+      (_connection, observed) => expect(observed).toMatchObject({ ok: false, detail: '500 what?\\x0d\\x0a' }),
+    )
+  })
+
+  test('when words that grant something come a moment after the 220', async () => {
+    await upgrade(
+      (socket) => void setTimeout(() => socket.write('250-INJECTED\r\n250 AUTH PLAIN\r\n'), 1),
+      (_connection, observed) =>
+        expect(observed).toMatchObject({
+          ok: false,
+          failure: 'injected-after-starttls',
+          detail: expect.stringMatching(/^250-INJECTED/),
+        }),
+    )
+  })
+
+  test('with 16 MB of certificates', async () => {
+    let sentCount = 0
+    await upgrade(
+      (socket) =>
+        void socket.once('data', () => {
+          // A server hello (TLS 1.2), then a certificate message that says it is 16 MB long.
+          const hello = Buffer.concat([Buffer.from('0303', 'hex'), Buffer.alloc(32, 7), Buffer.from('00c02f00', 'hex')])
+          socket.write(record(Buffer.concat([Buffer.from([2, 0, 0, hello.length]), hello])))
+          const more = () => {
+            sentCount += 16_384
+            if (!socket.destroyed && sentCount < 16_777_215) socket.write(record(Buffer.alloc(16_384, 1)), more)
+          }
+          const begin = Buffer.concat([Buffer.from([11, 255, 255, 255]), Buffer.alloc(16_000, 1)])
+          socket.write(record(begin), more)
+        }),
+      (_connection, observed) => {
+        expect(observed).toMatchObject({ ok: false, failure: 'tls-handshake-failed' })
+        expect(sentCount).toBeLessThan(4_000_000)
+      },
+    )
+  })
+
+  test('when more bytes come than any conversation needs', async () => {
+    const warnings = Buffer.concat(Array.from({ length: 500 }, () => record(Buffer.alloc(0))))
+    await upgrade(
+      (socket) =>
+        void socket.once('data', () => {
+          const more = () => void (socket.destroyed || socket.write(warnings, more))
+          more()
+        }),
+      (_connection, observed) => expect(observed).toMatchObject({ ok: false, failure: 'tls-handshake-failed' }),
+    )
   })
 
   test('when the server is silent, in time or stopped', async () => {

@@ -2,10 +2,11 @@ import { isIP, type Socket } from 'node:net'
 import { connect as openTls, type TLSSocket } from 'node:tls'
 import type { FailureCode, Observed, TlsSession } from '@waypost/core/facts'
 import type { Clock } from '../ports.ts'
-import { sanitiseText } from '../text/sanitise.ts'
+import { sanitiseBytes, sanitiseText } from '../text/sanitise.ts'
 import { summariseCertificate } from './certificate-summary.ts'
 import { errorCode } from './error-code.ts'
 import { stopFailure } from './stop-failure.ts'
+import { TlsTransport, TlsTransportError } from './tls-transport.ts'
 import type { TlsTrust } from './tls-trust.ts'
 
 /** A name that may stand in a ClientHello. Source: RFC 6066 §3. */
@@ -25,8 +26,10 @@ interface StartTlsOptions {
 }
 
 /**
- * A TLS handshake over a connected socket. Any certificate is taken and described. A signal that aborts is
- * `tls-timeout` for a TimeoutError, else `stopped`. Never rejects. Source: RFC 3207 §4.
+ * A TLS handshake over a connected socket. Any certificate is taken and described. Words in the open in its place are
+ * `injected-after-starttls` when they would pass for a reply that grants something; others show that nobody there
+ * speaks TLS. A signal that aborts is `tls-timeout` for a TimeoutError, its own failure for a ConnectionError, else
+ * `stopped`. Never rejects. Source: RFC 3207 §4, §6.
  */
 export function startTls(options: StartTlsOptions): Promise<Observed<{ stream: TLSSocket; session: TlsSession }>> {
   return new Promise((resolve) => {
@@ -50,9 +53,16 @@ export function startTls(options: StartTlsOptions): Promise<Observed<{ stream: T
     if (signal.aborted) return onAbort()
     signal.addEventListener('abort', onAbort)
     socket.once('close', onClose)
+    const transport = new TlsTransport(socket)
+    transport.on('error', (error: Error) => {
+      if (!(error instanceof TlsTransportError)) return
+      const isPlain = error.code === 'plaintext'
+      const words = isPlain ? sanitiseBytes(error.bytes, maxDetailCharacters) : error.message
+      fail(isPlain && /^[23]/.test(words) ? 'injected-after-starttls' : 'tls-handshake-failed', words)
+    })
     try {
       const stream = openTls({
-        socket,
+        socket: transport,
         secureContext: options.trust.context(),
         rejectUnauthorized: false,
         checkServerIdentity: () => undefined,

@@ -8,7 +8,12 @@ export function ehloExtensions(reply: SmtpReply): string[] {
   })
 }
 
-/** Whether STARTTLS is among the extensions; it takes no parameters (RFC 3207 §2), and some servers send some. */
+/** Whether STARTTLS is among the extensions. */
 export function offersStarttls(extensions: string[]): boolean {
-  return extensions.some((extension) => extension === 'STARTTLS' || extension.startsWith('STARTTLS '))
+  return extensions.some(isStarttls)
+}
+
+/** Whether a line of an EHLO reply offers STARTTLS; it takes no parameters (RFC 3207 §2), and some servers send some. */
+export function isStarttls(extension: string): boolean {
+  return /^STARTTLS(?: |$)/i.test(extension.trim())
 }

@@ -194,7 +194,7 @@ describe('every phase can break', () => {
     ],
     [
       'an endless reply to EHLO',
-      answering('220 hi\r\n', '250-more\r\n'.repeat(300)),
+      answering('220 hi\r\n', '250-more\r\n'.repeat(8_000)),
       ['greeting ok', 'ehlo reply-too-long'],
       ['EHLO check.example.net', 'QUIT'],
     ],

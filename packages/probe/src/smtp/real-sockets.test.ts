@@ -96,6 +96,43 @@ test('a server that resets the connection', async () => {
   expect((await converse(server.port)).at(-1)).toMatch(/^(greeting|connect) /)
 })
 
+test.each<[string, (socket: Socket) => void, string]>([
+  ['resets at our hello', (socket) => socket.resetAndDestroy(), 'ehlo reset'],
+  ['hangs up at our hello', (socket) => socket.end(), 'ehlo closed'],
+  ['says half a reply and hangs up', (socket) => socket.end('250-mx'), 'ehlo closed'],
+  ['says nothing to our hello', () => undefined, 'ehlo reply-timeout'],
+])('a server that greets and %s', async (_case, atHello, phase) => {
+  const server = await serve((socket) => {
+    socket.write('220 mx\r\n')
+    socket.once('data', () => atHello(socket))
+  })
+  expect(await converse(server.port, { replyMs: 100, quitMs: 100 })).toEqual(['connect ok', 'greeting ok', phase])
+  await server.left
+})
+
+test('a server that ends its half after the greeting', async () => {
+  const server = await serve((socket) => void socket.end('220 mx\r\n'))
+  const phases = await converse(server.port)
+  expect(phases.slice(0, 2)).toEqual(['connect ok', 'greeting ok'])
+  expect(phases[2]).toMatch(/^ehlo (closed|reset)$/)
+  await server.left
+})
+
+test('a server that reads nothing we say', async () => {
+  const peers: Socket[] = []
+  const server = await serve((socket) => {
+    peers.push(socket.pause())
+    socket.write('220 mx\r\n')
+  })
+  expect(await converse(server.port, { replyMs: 100, quitMs: 100 })).toEqual([
+    'connect ok',
+    'greeting ok',
+    'ehlo reply-timeout',
+  ])
+  // Who reads nothing does not notice that we left.
+  for (const peer of peers) peer.destroy()
+})
+
 test('silence has its limit, and we are gone after it', async () => {
   const server = await serve(() => undefined)
   expect(await converse(server.port, { greetingMs: 50 })).toEqual(['connect ok', 'greeting reply-timeout'])

@@ -32,7 +32,12 @@ describe('whole replies', () => {
     ['a bare CR inside', ['220 a\rb\r\n'], 220, ['a\\x0db']],
     ['a long text', [`220 ${'x'.repeat(1_000)}\r\n`], 220, ['x'.repeat(512)]],
   ])('%s', async (_, chunks, replyCode, replyLines) => {
-    expect(await readOf(...chunks)).toEqual({ ok: true, reply: { replyCode, replyLines }, hasBareLf: false })
+    expect(await readOf(...chunks)).toEqual({
+      ok: true,
+      reply: { replyCode, replyLines },
+      hasBareLf: false,
+      leftOutCount: 0,
+    })
   })
 
   test('a bare LF is tolerated and told', async () => {
@@ -86,6 +91,27 @@ describe('what is no reply', () => {
     const read = () => Promise.reject(new ConnectionError('reset', 'ECONNRESET'))
     const reader = new ReplyReader({ read }, 65_536)
     expect(await reader.read(signal)).toEqual({ ok: false, failure: 'reset', detail: 'ECONNRESET' })
+  })
+
+  test('of a longer list a hundred lines are kept, and the one that must be', async () => {
+    const lines = Array.from({ length: 1_999 }, (_, index) => `250-X-${index}\r\n`)
+    lines.splice(1_500, 1, '250-WANTED\r\n')
+    const stream = streamOf([...lines, '250 LAST\r\n250 next\r\n'])
+    const reader = new ReplyReader(stream, 65_536)
+    const read = await reader.read(signal, (text) => text === 'WANTED')
+    expect(read).toMatchObject({ ok: true, leftOutCount: 1_900 })
+    expect(read.ok && read.reply.replyLines).toEqual([
+      ...Array.from({ length: 99 }, (_, index) => `X-${index}`),
+      'WANTED',
+    ])
+    expect(await reader.read(signal)).toMatchObject({ ok: true, reply: { replyLines: ['next'] } })
+  })
+
+  test('a list without end ends with the bytes we read', async () => {
+    const stream = streamOf(Array.from({ length: 20_000 }, () => '250-MORE\r\n'))
+    const read = await new ReplyReader(stream, 65_536).read(signal, () => false)
+    expect(read).toMatchObject({ ok: false, failure: 'reply-too-long' })
+    expect(stream.taken.byteCount).toBeLessThanOrEqual(65_546)
   })
 
   test('what was said beyond the reply is known', async () => {

@@ -9,12 +9,14 @@ const maxLinesPerReply = 100
 const maxDetailCharacters = 300
 
 export type ReadReply =
-  | { ok: true; reply: SmtpReply; hasBareLf: boolean }
+  /** `leftOutCount`: lines beyond the hundred that are kept. */
+  | { ok: true; reply: SmtpReply; hasBareLf: boolean; leftOutCount: number }
   /** `heard` are the lines of the reply that came before it went wrong. */
   | { ok: false; failure: FailureCode; detail?: string; heard?: SmtpReply }
 
 /**
- * Reads replies of one connection, within 2,048 bytes a line, 100 lines a reply and `maxBytes` in all.
+ * Reads replies of one connection, within 2,048 bytes a line, 100 lines a reply and `maxBytes` in all. Of a reply that
+ * may be longer, such as a list of extensions, 100 lines are kept.
  * Never throws for what the other side does. After a failure its place in the stream is unknown: read no more.
  * Source: RFC 5321 §4.2.1 (multi-line replies).
  */
@@ -39,11 +41,15 @@ export class ReplyReader {
     return sanitiseBytes(this.#lines.unread, maxDetailCharacters)
   }
 
-  /** The next whole reply. Rejects never; an aborted signal ends it as 'closed' or as the connection's failure. */
-  async read(signal: AbortSignal): Promise<ReadReply> {
+  /**
+   * The next whole reply. Rejects never; an aborted signal ends it as 'closed' or as the connection's failure.
+   * `mustKeep` says that it may be longer than 100 lines, and which line is to be kept in any case.
+   */
+  async read(signal: AbortSignal, mustKeep?: (text: string) => boolean): Promise<ReadReply> {
     const replyLines: string[] = []
     let replyCode: number | undefined
     let hasBareLf = false
+    let leftOutCount = 0
     for (;;) {
       const line = await this.#nextLine(signal)
       const heard = replyCode === undefined ? {} : { heard: makeReply(replyCode, replyLines) }
@@ -54,12 +60,17 @@ export class ReplyReader {
       if (replyCode !== undefined && parsed.replyCode !== replyCode) {
         return { ...broken('reply-malformed', line.bytes), ...heard }
       }
-      if (replyLines.length === maxLinesPerReply) return { ...broken('reply-too-long', line.bytes), ...heard }
+      const isBeyond = replyLines.length === maxLinesPerReply
+      if (isBeyond && mustKeep === undefined) return { ...broken('reply-too-long', line.bytes), ...heard }
       replyCode = parsed.replyCode
-      replyLines.push(parsed.text)
+      if (!isBeyond) replyLines.push(parsed.text)
+      else {
+        leftOutCount++
+        if (mustKeep?.(parsed.text)) replyLines[maxLinesPerReply - 1] = parsed.text
+      }
       if (parsed.isLast) {
         this.#hasReadReply = true
-        return { ok: true, reply: makeReply(replyCode, replyLines), hasBareLf }
+        return { ok: true, reply: makeReply(replyCode, replyLines), hasBareLf, leftOutCount }
       }
     }
   }

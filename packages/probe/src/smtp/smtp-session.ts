@@ -4,6 +4,7 @@ import type { Clock, Connection } from '../ports.ts'
 import { unlessAborted, within } from '../run/within.ts'
 import { formatCommand, type Verb } from './command.ts'
 import { connectionFailureOf } from './connection-failure.ts'
+import { isStarttls } from './ehlo-extensions.ts'
 import { ReplyReader, type ReadReply } from './reply-reader.ts'
 import type { TranscriptLog } from './transcript-log.ts'
 
@@ -102,7 +103,7 @@ export class SmtpSession {
     } catch (error) {
       return connectionFailureOf(error)
     }
-    return this.#reader.read(signal)
+    return verb === 'EHLO' ? this.#reader.read(signal, isStarttls) : this.#reader.read(signal)
   }
 
   async #observe(limitMs: number, action: (signal: AbortSignal) => Promise<ReadReply>): Promise<Observed<SmtpReply>> {
@@ -113,6 +114,7 @@ export class SmtpSession {
     if (read.ok) {
       log.heard(read.reply)
       if (read.hasBareLf) log.note('bare-lf')
+      if (read.leftOutCount > 0) log.note(`lines-left-out ${read.leftOutCount}`)
       return { ok: true, value: read.reply, ...seen }
     }
     const { failure, detail } = read

@@ -8,8 +8,16 @@ import { isHostName } from './host-name.ts'
 import { askAddress } from './observe-domain.ts'
 import type { StepContext } from './step-context.ts'
 
-/** So many control hosts that answer prove that port 25 works here. */
-const enoughControls = 2
+/** What is to be proven: by default that port 25 works here, over whatever family a control host has. */
+export interface ControlNeed {
+  /** So many control hosts that greet are enough. */
+  enough: number
+  /** 6: over IPv6 only, to learn whether that works from here. */
+  family?: 6
+}
+
+const port25: ControlNeed = { enough: 2 }
+
 /** More than three are never needed to have two that answer. */
 const maxControls = 6
 
@@ -24,11 +32,15 @@ export const nothingProven: ControlProof = { isProven: false, hasIpv6: false }
 
 /**
  * Visits the operator's control hosts at once, to learn whether port 25 works from here. Records
- * `control.address`, `control.turn`, `control.connect` and `control.greeting`, and tells the transcripts. Ends when two
- * have greeted; those that did not by then are dropped without a fact. Addresses in `dialled` belong to the check itself
- * and get no second connection.
+ * `control.address`, `control.turn`, `control.connect` and `control.greeting`, and tells the transcripts. Ends when
+ * enough have greeted; those that did not by then are dropped without a fact. No address in `taken` gets a second
+ * connection, and those that are visited join it.
  */
-export async function observeControls(dialled: ReadonlySet<string>, context: StepContext): Promise<ControlProof> {
+export async function observeControls(
+  taken: Set<string>,
+  context: StepContext,
+  need: ControlNeed = port25,
+): Promise<ControlProof> {
   const waiting = new Set<LinkedAbort>()
   let greetedCount = 0
   let hasIpv6 = false
@@ -38,13 +50,12 @@ export async function observeControls(dialled: ReadonlySet<string>, context: Ste
       waiting.add(link)
       try {
         await observeControl(
-          host,
-          dialled,
+          { host, taken, need },
           { ...context, signal: link.signal, record: recordWhile(link.signal) },
           (address) => {
             waiting.delete(link)
             hasIpv6 ||= address.includes(':')
-            if (++greetedCount === enoughControls)
+            if (++greetedCount === need.enough)
               for (const late of waiting) late.abort(new ConnectionError('stopped', ''))
           },
         )
@@ -54,7 +65,7 @@ export async function observeControls(dialled: ReadonlySet<string>, context: Ste
       }
     }),
   )
-  return { isProven: greetedCount >= enoughControls, hasIpv6 }
+  return { isProven: greetedCount >= port25.enough, hasIpv6 }
 
   function recordWhile(signal: AbortSignal): StepContext['record'] {
     return (name, subject, observed, at) => {
@@ -63,14 +74,20 @@ export async function observeControls(dialled: ReadonlySet<string>, context: Ste
   }
 }
 
+interface Control {
+  host: string
+  taken: Set<string>
+  need: ControlNeed
+}
+
 async function observeControl(
-  host: string,
-  dialled: ReadonlySet<string>,
+  control: Control,
   context: StepContext,
   onGreeted: (address: string) => void,
 ): Promise<void> {
+  const { host } = control
   const { limits, signal } = context
-  const address = await findAddress(host, dialled, context)
+  const address = await findAddress(control, context)
   if (address === undefined || signal.aborted) return
   const subject: Subject = { kind: 'address', name: host, address }
   const transcript = await visitServer(
@@ -97,19 +114,26 @@ async function observeControl(
 }
 
 /** A control host's first address that may be dialled, IPv4 before IPv6. */
-async function findAddress(
-  host: string,
-  dialled: ReadonlySet<string>,
-  context: StepContext,
-): Promise<SafeAddress | undefined> {
+async function findAddress({ host, taken, need }: Control, context: StepContext): Promise<SafeAddress | undefined> {
   const subject: Subject = { kind: 'host', name: host }
   if (!isHostName(host)) return undefined
   const record: Parameters<typeof askAddress>[3] = (seen) => context.record('control.address', subject, seen)
-  const a = await askAddress(host, 'A', context, record)
-  const found = isWithoutRecords(a) && a.ok ? await askAddress(host, 'AAAA', context, record) : a
+  const found = await (need.family === 6 ? askIpv6() : askEither())
   for (const address of addressesOf(found)) {
-    const safe = dialled.has(address) ? undefined : context.ports.guard.pass(address)
-    if (safe !== undefined) return safe
+    const safe = taken.has(address) ? undefined : context.ports.guard.pass(address)
+    if (safe === undefined) continue
+    taken.add(address)
+    return safe
   }
   return undefined
+
+  async function askEither() {
+    const a = await askAddress(host, 'A', context, record)
+    return isWithoutRecords(a) && a.ok ? askAddress(host, 'AAAA', context, record) : a
+  }
+
+  /** The fact of a host's address is kept for the lookup by which it is a control at all. */
+  function askIpv6() {
+    return askAddress(host, 'AAAA', context, () => undefined)
+  }
 }

@@ -1,12 +1,20 @@
 import type { Route } from '@waypost/core/facts'
+import { ConnectionError } from '../net/connection-error.ts'
 import type { StageBoard } from '../run/stage-board.ts'
-import { ConnectionDoubt } from './connection-doubt.ts'
+import { linkedAbort } from '../run/within.ts'
+import { ConnectionDoubt, type Doubt } from './connection-doubt.ts'
 import { CheckerWatch } from './observe-checker.ts'
 import { observeConnection } from './observe-connection.ts'
-import { nothingProven, observeControls } from './observe-controls.ts'
+import { nothingProven, observeControls, type ControlProof } from './observe-controls.ts'
 import { observeDomain } from './observe-domain.ts'
 import { observeRoutes } from './observe-routes.ts'
 import type { StepContext } from './step-context.ts'
+
+/**
+ * How long after the last connection a run still waits for control hosts that are asked only because of a name: so
+ * common a sight must not make every such run longer.
+ */
+const voiceGraceMs = 1_500
 
 /** What the recipient's lane tells beside facts. */
 export interface LaneTools {
@@ -44,13 +52,12 @@ async function observeMailPath(domain: string, checker: CheckerWatch, tools: Lan
   const dialled = routes.selection.routes.filter(({ isDialled }) => isDialled)
   await Promise.all([
     routes.confirmed.then(() => (context.signal.aborted ? undefined : stages.finish('mx'))),
-    observeConnections(domain, dialled, checker, tools),
+    observeConnections({ domain, dialled }, checker, tools),
   ])
 }
 
 async function observeConnections(
-  domain: string,
-  dialled: Route[],
+  { domain, dialled }: { domain: string; dialled: Route[] },
   checker: CheckerWatch,
   tools: LaneTools,
 ): Promise<void> {
@@ -61,15 +68,34 @@ async function observeConnections(
     return
   }
   stages.start('connect')
-  const doubt = new ConnectionDoubt(context.ports.clock, context.signal)
+  const { clock } = context.ports
+  const doubt = new ConnectionDoubt({ clock, signal: context.signal, domain, routeCount: dialled.length })
   const maxTranscriptBytes = Math.floor(context.limits.transcriptBytes / dialled.length)
   const left = { connect: dialled.length, greeting: dialled.length }
+  const taken = new Set(dialled.map(({ address }) => address))
   let hasIpv6 = false
-  const controls = doubt.isRaised.then((isRaised) =>
-    isRaised ? observeControls(new Set(dialled.map(({ address }) => address)), context) : nothingProven,
+  const controls = doubt.raised.then((kind) => askControls(kind))
+  const ipv6Controls = doubt.isIpv6Raised.then((isRaised) =>
+    isRaised ? observeControls(taken, context, { enough: 1, family: 6 }) : nothingProven,
   )
-  const connections = dialled.map((route) => observeOne(route))
-  await Promise.all([Promise.all(connections).finally(() => doubt.settle()), controls])
+  const connections = Promise.all(dialled.map((route) => observeOne(route))).finally(() => doubt.settle())
+  await Promise.all([connections, controls, ipv6Controls])
+
+  async function askControls(kind: Doubt | undefined): Promise<ControlProof> {
+    if (kind === undefined) return nothingProven
+    if (kind === 'port25') return observeControls(taken, context)
+    const link = linkedAbort(context.signal)
+    const connectionsEnded = connections.then(() => clock.sleep(voiceGraceMs, link.signal))
+    const late = connectionsEnded.then(() => link.abort(new ConnectionError('stopped', '')))
+    // A connection that fails by our mistake is told where it is awaited.
+    late.catch(() => undefined)
+    try {
+      return await observeControls(taken, { ...context, signal: link.signal })
+    } finally {
+      link.abort(new ConnectionError('stopped', ''))
+      link.release()
+    }
+  }
 
   async function observeOne(route: Route): Promise<void> {
     let watch: ReturnType<ConnectionDoubt['watch']> | undefined
@@ -80,13 +106,14 @@ async function observeConnections(
         domain,
         maxTranscriptBytes,
         // Waiting for our turn says nothing about the way to them.
-        onDial: () => (watch = doubt.watch()),
+        onDial: () => (watch = doubt.watch(route)),
         isTheirSilence: async () => {
           const proof = await controls
-          return proof.isProven && (route.family === 4 || hasIpv6 || proof.hasIpv6)
+          if (!proof.isProven || route.family === 4) return proof.isProven
+          return hasIpv6 || proof.hasIpv6 || (await ipv6Controls).hasIpv6
         },
         watch: (seen) => {
-          watch ??= doubt.watch()
+          watch ??= doubt.watch(route)
           watch.onPhase(seen)
           if (context.signal.aborted) return
           if (seen.phase === 'greeting') countDown('greeting')

@@ -20,7 +20,19 @@ export type Script = (server: ServerSide) => Promise<void>
 export const goodTls: Observed<TlsSession> = {
   ok: true,
   elapsedMs: 0,
-  value: { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' },
+  value: {
+    protocol: 'TLSv1.3',
+    cipher: 'TLS_AES_256_GCM_SHA384',
+    certificate: {
+      subjectName: 'mx.example.com',
+      alternativeNames: ['mx.example.com'],
+      issuerName: 'Test Root',
+      validFromAt: '2025-12-01T00:00:00.000Z',
+      validToAt: '2026-12-01T00:00:00.000Z',
+      isSelfSigned: false,
+      matchesHost: true,
+    },
+  },
 }
 
 type Arrival = Uint8Array | 'end' | 'reset'
@@ -36,11 +48,13 @@ export class ScriptedConnection implements Connection {
   readonly #arrivals: Arrival[] = []
   readonly #unheard: string[] = []
   readonly #upgradeTo: Observed<TlsSession> | 'never'
+  readonly #clock: Clock
   #wakeReader: (() => void) | undefined
   #wakeServer: (() => void) | undefined
 
   constructor(script: Script, clock: Clock, upgradeTo: Observed<TlsSession> | 'never' = goodTls) {
     this.#upgradeTo = upgradeTo
+    this.#clock = clock
     void script({
       say: (bytes) => this.#arrive(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes),
       hear: () => this.#nextLine(),
@@ -79,8 +93,9 @@ export class ScriptedConnection implements Connection {
 
   async upgrade({ signal }: { serverName: string; signal: AbortSignal }): Promise<Observed<TlsSession>> {
     if (this.#upgradeTo !== 'never') return this.#upgradeTo
+    const startedMs = this.#clock.nowMs()
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-    return { ok: false, failure: signal.reason.failure, elapsedMs: 0 }
+    return { ok: false, failure: signal.reason.failure, elapsedMs: this.#clock.nowMs() - startedMs }
   }
 
   destroy(): void {

@@ -1,4 +1,4 @@
-import type { AnyFact, FactName, Route } from '@waypost/core/facts'
+import type { AnyFact, FactName, Observed, Route, TlsSession } from '@waypost/core/facts'
 import { makePlan, type Limits, type SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
 import { createAddressGuard } from '../guard/address-guard.ts'
@@ -21,6 +21,8 @@ export interface World {
   byServer?: Record<string, Answers>
   /** What is at an address; a good mail server where nothing is said. 'silent' never takes the connection. */
   mail?: Record<string, Script | 'refuse' | 'silent' | 'no-route'>
+  /** What comes of TLS at an address; it works where nothing is said. */
+  tls?: Record<string, Observed<TlsSession> | 'never'>
 }
 
 export interface Trial {
@@ -122,7 +124,7 @@ export class TrialRun {
     if (behaviour === 'silent') return { ok: false, failure: 'connect-timeout', elapsedMs }
     if (behaviour === 'refuse') return { ok: false, failure: 'connect-refused', elapsedMs }
     if (behaviour === 'no-route') return { ok: false, failure: 'connect-no-route', elapsedMs }
-    const connection = new ScriptedConnection(behaviour, this.clock)
+    const connection = new ScriptedConnection(behaviour, this.clock, this.#world.tls?.[address])
     this.connections.push(connection)
     return { ok: true, elapsedMs, value: connection }
   }

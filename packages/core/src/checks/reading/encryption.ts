@@ -70,6 +70,7 @@ function failedAt(at: 'starttls' | 'handshake' | 'hello', seen: Unseen): Encrypt
       return { kind: 'breaks', at: at === 'starttls' ? 'reply' : at, ...words }
     case 'closed':
     case 'reset':
+      return { kind: 'breaks', at }
     case 'tls-handshake-failed':
       return { kind: 'breaks', at, ...words }
     default:
