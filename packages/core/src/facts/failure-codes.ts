@@ -10,6 +10,7 @@ export const failureCodes = [
   'dns-unreachable',
   'dns-tcp-failed',
   'dns-cname-loop',
+  'dns-cname-chain',
   // the question was not asked
   'not-allowed',
   'limit-reached',
@@ -37,7 +38,8 @@ export const failureCodes = [
 
 /**
  * `connect-no-route`: this machine itself has no way to that address family (no IPv6 here), so it says nothing
- * about the other side. `not-allowed`: the address guard refused. `held-back`: the address is left alone for a while.
+ * about the other side. `not-allowed`: an address or a name that we never ask or dial.
+ * `held-back`: the address is left alone for a while.
  * `opted-out`: its operator asked us not to knock. `closed` and `reset`: the other side ended the
  * connection before it said what was expected.
  */

@@ -20,6 +20,8 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'mx-host-lookup-failed': 'unknown',
   'mx-host-nxdomain': 'name',
   'mx-host-no-address': 'name',
+  'mx-host-bad-name': 'name',
+  'mx-host-alias-loop': 'name',
   'mx-is-address': 'name',
   'mx-host-private': 'private',
   'checker-held-back': 'unknown',

@@ -31,6 +31,7 @@ const usual: FindingArgs = {
   name: 'mail.contoso.example',
   names: ['mail.contoso.example', 'www.contoso.example'],
   phase: 'hello',
+  preference: 10,
   protocol: 'TLS 1.1',
   readCount: 10,
   reply: '421 4.3.2 Service not available, try again later',

@@ -10,7 +10,10 @@ const loopback = createAddressGuard(['127.0.0.0/8']).pass('127.0.0.1')!
 
 async function askServer(parts: ReplyParts): Promise<ServerAnswer> {
   await using server = await ScriptedDnsServer.start((question) => [reply(question, parts)])
-  const resolver = createResolver({ resolvers: [], dnsPort: server.port, timers: {} }, systemClock)
+  const resolver = createResolver(
+    { resolvers: [], dnsPort: server.port, timers: {}, allowedNames: ['example', 'test'] },
+    systemClock,
+  )
   const observed = await resolver.askServer(loopback, { name: 'www.example.com', type: 'A' })
   expect(server.questions).toMatchObject([{ isRecursionDesired: false }])
   if (!observed.ok) throw new Error(observed.failure)

@@ -1,6 +1,7 @@
 import type { Observed, Question } from '@waypost/core/facts'
+import { isRefusedName } from '@waypost/core/target'
 import type { AskOptions, SafeAddress, ServerAnswer } from '../ports.ts'
-import { detailOf, failed, type AskContext } from './ask-resolver.ts'
+import { detailOf, failed, innerName, type AskContext } from './ask-resolver.ts'
 import type { DnsMessage } from './packet/dns-message.ts'
 import { canonicalName } from './packet/name-text.ts'
 import { queryServer } from './query-server.ts'
@@ -30,6 +31,7 @@ export async function askNameServer(
   })
   const name = canonicalName(question.name)
   if (name === undefined) return { ok: false, failure: 'not-allowed', ...look(), detail: 'not a name' }
+  if (isRefusedName(name, context.allowedNames)) return { ok: false, ...innerName, ...look() }
   if (!context.budget.take()) return { ok: false, failure: 'limit-reached', ...look() }
   const asked: Question = { name, type: question.type }
   const reply = await queryServer({

@@ -1,5 +1,6 @@
 import type { DnsAnswer, Observed, Question } from '@waypost/core/facts'
 import type { Limits, Timers } from '@waypost/core/plan'
+import { isRefusedName } from '@waypost/core/target'
 import type { AskOptions, Clock } from '../ports.ts'
 import { sanitiseText } from '../text/sanitise.ts'
 import { canonicalName } from './packet/name-text.ts'
@@ -14,9 +15,14 @@ export interface AskContext {
   timers: Timers
   budget: QuestionBudget
   clock: Clock
+  /** Special-use names that the operator lets us ask about; all others never leave. */
+  allowedNames: readonly string[]
 }
 
 export const maxDetailCharacters = 300
+
+/** Why a special-use name was not asked about: the answer could only come from inside a network. */
+export const innerName = { failure: 'not-allowed', detail: 'a name that the public DNS does not hold' } as const
 
 /**
  * The answer of one recursive resolver. Aliases are followed inside a reply; where it ends at an alias without saying
@@ -40,6 +46,7 @@ export async function askResolver(
   let name = canonicalName(question.name)
   for (;;) {
     if (name === undefined) return { ok: false, failure: 'not-allowed', ...look(), detail: 'not a name' }
+    if (isRefusedName(name, context.allowedNames)) return { ok: false, ...innerName, ...look() }
     if (!context.budget.take()) return { ok: false, failure: 'limit-reached', ...look() }
     const asked: Question = { name, type: question.type }
     const reply: ServerReply = await queryServer({
@@ -64,9 +71,10 @@ export async function askResolver(
         chain.push(...reading.cnameChain)
         ttlSeconds = Math.min(ttlSeconds, reading.ttlSeconds)
         name = reading.cnameChain.at(-1)
-        if (chain.length >= limits.cnameDepth || new Set([question.name, ...chain]).size <= chain.length) {
+        if (new Set([question.name, ...chain]).size <= chain.length) {
           return { ok: false, failure: 'dns-cname-loop', ...look() }
         }
+        if (chain.length >= limits.cnameDepth) return { ok: false, failure: 'dns-cname-chain', ...look() }
         continue
       case 'answer': {
         const { answer } = reading

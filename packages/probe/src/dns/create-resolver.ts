@@ -1,5 +1,5 @@
 import type { DnsAnswer, Observed, Question } from '@waypost/core/facts'
-import { defaultLimits, interactiveTimers, type Limits, type Timers } from '@waypost/core/plan'
+import { defaultLimits, interactiveTimers } from '@waypost/core/plan'
 import type { AskOptions, Clock, Resolver, SafeAddress, ServerAnswer } from '../ports.ts'
 import type { ProbeSettings } from '../settings.ts'
 import { AnswerMemory } from './answer-memory.ts'
@@ -9,7 +9,7 @@ import { canonicalName } from './packet/name-text.ts'
 import { createQuestionBudget, type QuestionBudget } from './question-budget.ts'
 import { serverName } from './server-name.ts'
 
-type ResolverSettings = Pick<ProbeSettings, 'resolvers' | 'dnsPort' | 'timers'>
+type ResolverSettings = Pick<ProbeSettings, 'resolvers' | 'dnsPort' | 'timers' | 'allowedNames'>
 
 /**
  * The resolver over the network. As it is, it remembers nothing and counts nothing; `forRun` gives the one with
@@ -18,16 +18,14 @@ type ResolverSettings = Pick<ProbeSettings, 'resolvers' | 'dnsPort' | 'timers'>
 export function createResolver(settings: ResolverSettings, clock: Clock): Resolver {
   const timers = { ...interactiveTimers, ...settings.timers }
   const unlimited: QuestionBudget = { take: () => true }
+  const { allowedNames } = settings
   return {
-    ...bindResolver(settings, { limits: defaultLimits, timers, budget: unlimited, clock }),
-    forRun: (limits, runTimers) => createRunResolver(settings, { limits, timers: runTimers, clock }),
+    ...bindResolver(settings, { limits: defaultLimits, timers, budget: unlimited, clock, allowedNames }),
+    forRun: (limits, runTimers) => createRunResolver(settings, { limits, timers: runTimers, clock, allowedNames }),
   }
 }
 
-function createRunResolver(
-  settings: ResolverSettings,
-  run: { limits: Limits; timers: Timers; clock: Clock },
-): Resolver {
+function createRunResolver(settings: ResolverSettings, run: Omit<AskContext, 'budget'>): Resolver {
   const direct = bindResolver(settings, { ...run, budget: createQuestionBudget(run.limits.dnsQuestions) })
   const answers = new AnswerMemory<DnsAnswer<string>>()
   const serverAnswers = new AnswerMemory<ServerAnswer>()

@@ -26,7 +26,7 @@ export function readAnswer(message: DnsMessage, question: Question, cnameDepth: 
   const failure = rcodeFailure(message.rcode)
   if (failure) return { kind: 'failure', failure }
   const walk = followAliases(message.answers, question, cnameDepth)
-  if (!walk) return { kind: 'failure', failure: 'dns-cname-loop' }
+  if ('failure' in walk) return { kind: 'failure', failure: walk.failure }
   const records = message.answers.filter((record) => record.name === walk.owner && record.type === question.type)
   const { cnameChain } = walk
   if (message.rcode === 0 && records.length > 0) {
@@ -62,21 +62,20 @@ export function readAnswer(message: DnsMessage, question: Question, cnameDepth: 
   }
 }
 
-/** Undefined for a loop or a chain that is too long. */
+/** The owner at which the aliases end. */
 function followAliases(
   answers: WireRecord[],
   question: Question,
   cnameDepth: number,
-): { owner: string; cnameChain: string[]; ttlSeconds: number } | undefined {
+): { owner: string; cnameChain: string[]; ttlSeconds: number } | { failure: FailureCode } {
   let owner = question.name
   let ttlSeconds = maxTtlSeconds
   const cnameChain: string[] = []
   while (question.type !== 'CNAME') {
     const alias = answers.find((record) => record.type === 'CNAME' && record.name === owner)
     if (!alias) break
-    if (alias.data === question.name || cnameChain.includes(alias.data) || cnameChain.length >= cnameDepth) {
-      return undefined
-    }
+    if (alias.data === question.name || cnameChain.includes(alias.data)) return { failure: 'dns-cname-loop' }
+    if (cnameChain.length >= cnameDepth) return { failure: 'dns-cname-chain' }
     owner = alias.data
     cnameChain.push(owner)
     ttlSeconds = Math.min(ttlSeconds, clampTtl(alias.ttlSeconds))

@@ -24,7 +24,10 @@ async function ask(
   await using server = await ScriptedDnsServer.start((question) => [
     reply(question, replies[question.name.toLowerCase()] ?? { rcode: 3 }),
   ])
-  const resolver = createResolver({ resolvers: [server.server], dnsPort: 53, timers: {} }, systemClock)
+  const resolver = createResolver(
+    { resolvers: [server.server], dnsPort: 53, timers: {}, allowedNames: ['example', 'test'] },
+    systemClock,
+  )
   const observed = await resolver.forRun!(defaultLimits, interactiveTimers).ask({ name, type })
   return { observed, asked: server.questions.map((question) => question.name) }
 }
@@ -151,7 +154,7 @@ const longChain = Array.from({ length: 12 }, (_, at) =>
   cname(at === 0 ? 'example.com' : `c${at}.test`, `c${at + 1}.test`),
 )
 
-test.each<[string, Record<string, ReplyParts>]>([
+test.each<[string, Record<string, ReplyParts>, string?]>([
   ['to itself', { 'example.com': { answers: [cname('example.com', 'example.com')] } }],
   ['in a ring', { 'example.com': { answers: [cname('example.com', 'b.test'), cname('b.test', 'example.com')] } }],
   [
@@ -161,14 +164,25 @@ test.each<[string, Record<string, ReplyParts>]>([
       'b.test': { answers: [cname('b.test', 'example.com')] },
     },
   ],
-  ['through more than eight names', { 'example.com': { answers: longChain } }],
+  ['through more than eight names', { 'example.com': { answers: longChain } }, 'dns-cname-chain'],
   [
     'through more than eight names, one an answer',
     Object.fromEntries(longChain.map((record) => [record.name, { answers: [record] }])),
+    'dns-cname-chain',
   ],
-])('aliases that lead %s are a loop, never an empty answer', async (_, replies) => {
-  expect((await ask('A', replies)).observed).toMatchObject({ ok: false, failure: 'dns-cname-loop' })
+])('aliases that lead %s are a failure, never an empty answer', async (_, replies, failure = 'dns-cname-loop') => {
+  expect((await ask('A', replies)).observed).toMatchObject({ ok: false, failure })
 })
+
+test.each(['localhost', 'mail.local', 'x.y.internal', 'printer.home.arpa', 'a.onion', 'b.invalid'])(
+  '%s is never asked about, whoever leads there',
+  async (inner) => {
+    const direct = await ask('A', {}, inner)
+    expect(direct).toMatchObject({ observed: { ok: false, failure: 'not-allowed' }, asked: [] })
+    const alias = await ask('A', { 'example.com': { answers: [cname('example.com', inner)] } })
+    expect(alias).toMatchObject({ observed: { ok: false, failure: 'not-allowed' }, asked: ['example.com'] })
+  },
+)
 
 test('keeps 100 records and counts the others', async () => {
   const answers = Array.from({ length: 60 }, (_, at) => a('example.com', `192.0.2.${at}`))
@@ -178,7 +192,10 @@ test('keeps 100 records and counts the others', async () => {
       ? reply(question, { flags: 0x0200 })
       : reply(question, { answers: [...answers, ...more] }),
   ])
-  const resolver = createResolver({ resolvers: [server.server], dnsPort: 53, timers: {} }, systemClock)
+  const resolver = createResolver(
+    { resolvers: [server.server], dnsPort: 53, timers: {}, allowedNames: ['example', 'test'] },
+    systemClock,
+  )
   const observed = await resolver.ask({ name: 'example.com', type: 'A' })
   expect(observed).toMatchObject({ ok: true, value: { leftOutCount: 20 } })
   expect(observed.ok && observed.value.records).toHaveLength(100)

@@ -23,7 +23,7 @@ async function start(script: Script): Promise<ScriptedDnsServer> {
 }
 
 function resolverFor(...asked: { address: string; port: number }[]): Resolver {
-  return createResolver({ resolvers: asked, dnsPort: 53, timers }, systemClock)
+  return createResolver({ resolvers: asked, dnsPort: 53, timers, allowedNames: ['example', 'test'] }, systemClock)
 }
 
 async function ask(script: Script, options?: AskOptions): Promise<Observed<DnsAnswer<string>>> {

@@ -2,6 +2,7 @@ import type { CodeProfile } from '../../findings/index.ts'
 
 export const mxCodes = {
   'mx-null': { outcome: 'stops', side: 'recipient', actor: 'author' },
+  'mx-null-preference': { outcome: 'advice', side: 'recipient', actor: 'theirs' },
   'mx-null-with-others': { outcome: 'advice', side: 'recipient', actor: 'theirs' },
   'mx-implicit': { outcome: 'advice', side: 'recipient', actor: 'theirs' },
   'mx-lookup-failed': { outcome: 'unknown', side: 'unknown', actor: 'checker' },
@@ -9,6 +10,8 @@ export const mxCodes = {
   'mx-is-address': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'mx-host-nxdomain': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'mx-host-no-address': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
+  'mx-host-bad-name': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
+  'mx-host-alias-loop': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'mx-host-lookup-failed': { outcome: 'unknown', side: 'unknown', actor: 'checker' },
   'mx-host-private': { outcome: 'stops', side: 'recipient', actor: 'theirs' },
   'mx-same-address': { outcome: 'advice', side: 'recipient', actor: 'theirs' },

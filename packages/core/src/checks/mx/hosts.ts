@@ -29,6 +29,11 @@ function judgeHost(exchange: string, domain: string, facts: FactReader, context:
   const target = lookups.map((observed) => (observed?.ok ? observed.value.cnameChain.at(-1) : undefined)).find(Boolean)
   const alias = target === undefined ? [] : [make('mx-is-cname', subject, { exchange, target, domain })]
 
+  const failures = lookups.map((observed) => (observed?.ok === false ? observed.failure : undefined))
+  if (failures.includes('not-allowed')) return [make('mx-host-bad-name', subject, { exchange, domain })]
+  if (failures.every((failure) => failure === 'dns-cname-loop'))
+    return [make('mx-host-alias-loop', subject, { exchange, domain })]
+
   switch (hostAddresses(facts, exchange)) {
     case 'some':
     case 'waiting':

@@ -61,7 +61,9 @@ function judgeRecords(
   if (exchanges.length === 0) {
     const look = secondLook(facts, 'domain', domain)
     if ((!look && !context.isComplete) || isContradicted(look, saysNullMx)) return []
-    return [make('mx-null', subject, { domain, ...evidenceOf(look, saysNullMx) })]
+    const none = make('mx-null', subject, { domain, ...evidenceOf(look, saysNullMx) })
+    const preference = answer.records[0]?.preference ?? 0
+    return preference === 0 ? [none] : [none, make('mx-null-preference', subject, { domain, preference })]
   }
   const findings: Finding[] = []
   if (hasNull) findings.push(make('mx-null-with-others', subject, { domain, count: exchanges.length }))

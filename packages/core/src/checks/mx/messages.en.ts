@@ -18,6 +18,15 @@ export const mxMessages: TopicMessages<typeof mxCodes> = {
     why: ['Servers return such mail at once. Waiting does not help.'],
     who: authorAsks,
   },
+  'mx-null-preference': {
+    title: ['{domain} says “no mail” in an unusual way', 'The domain says “no mail” in an unusual way'],
+    saw: [
+      'The record that says {domain} takes no mail (null MX) has the number {preference} in place of 0.',
+      'The record that says “no mail” (null MX) has another number than 0.',
+    ],
+    why: ['Most servers understand it, but some may keep trying until they give up.'],
+    who: ['Their mail admin ({domain}) can set the number to 0.', 'Their mail admin can set the number to 0.'],
+  },
   'mx-null-with-others': {
     title: ['{domain} says “no mail” and lists mail servers', 'The domain says “no mail” and lists mail servers'],
     saw: [
@@ -80,6 +89,24 @@ export const mxMessages: TopicMessages<typeof mxCodes> = {
     saw: [
       '{domain} lists the mail server (MX) {exchange}, but that name has no address.',
       'A listed mail server (MX) has a name without an address.',
+    ],
+    why: whyDeadServer,
+    who: whoCorrects,
+  },
+  'mx-host-bad-name': {
+    title: ['{exchange} cannot be a mail server', 'A listed mail server cannot exist'],
+    saw: [
+      '{domain} lists the mail server (MX) “{exchange}”. No public server can have that name.',
+      'A listed mail server (MX) has a name that no public server can have.',
+    ],
+    why: whyDeadServer,
+    who: whoCorrects,
+  },
+  'mx-host-alias-loop': {
+    title: ['The mail server {exchange} leads round in a circle', 'A listed mail server leads round in a circle'],
+    saw: [
+      'The mail server (MX) {exchange} is an alias (CNAME) that leads back to itself, so it has no address.',
+      'A listed mail server (MX) is an alias (CNAME) that leads back to itself.',
     ],
     why: whyDeadServer,
     who: whoCorrects,

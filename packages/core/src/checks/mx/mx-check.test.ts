@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FactReader } from '../../facts/index.ts'
 import { context, stillRunning, testCheck } from '../testing/check-table.ts'
 import {
+  answer,
   confirmation,
   domain,
   domainSubject,
@@ -16,6 +17,7 @@ import {
   mx2,
   ownAddress,
   routes,
+  seen,
 } from '../testing/fact-samples.ts'
 import { isAddressLiteral } from './exchange-name.ts'
 import { mxCheck } from './mx-check.ts'
@@ -97,6 +99,31 @@ testCheck(mxCheck, [
     ['mx-found', 'mx-host-nxdomain'],
   ],
   ['a server without an address', [mx([mx1]), ...host(mx1, [])], ['mx-host-no-address']],
+  [
+    'a name that no host can have',
+    [mx([mx1]), failed('host.a', hostSubject, 'not-allowed'), failed('host.aaaa', hostSubject, 'not-allowed')],
+    ['mx-host-bad-name'],
+  ],
+  [
+    'an alias in a circle',
+    [mx([mx1]), failed('host.a', hostSubject, 'dns-cname-loop'), failed('host.aaaa', hostSubject, 'dns-cname-loop')],
+    ['mx-host-alias-loop'],
+  ],
+  [
+    'an alias in a circle for one family only',
+    [mx([mx1]), failed('host.a', hostSubject, 'dns-cname-loop'), failed('host.aaaa', hostSubject, 'dns-timeout')],
+    ['mx-host-lookup-failed'],
+  ],
+  [
+    'more aliases than we follow',
+    [mx([mx1]), failed('host.a', hostSubject, 'dns-cname-chain'), failed('host.aaaa', hostSubject, 'dns-cname-chain')],
+    ['mx-host-lookup-failed'],
+  ],
+  [
+    'a null MX with a number',
+    [seen('domain.mx', domainSubject, answer([{ preference: 10, exchange: '' }]))],
+    ['mx-null', 'mx-null-preference'],
+  ],
   [
     'one family failed, the other is empty',
     [mx([mx1]), ...host(mx1, []), failed('host.a', hostSubject, 'dns-timeout')],

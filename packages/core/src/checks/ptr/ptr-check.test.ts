@@ -96,6 +96,11 @@ testCheck(ptrCheck, [
   ],
   ['lookup failed, and no second look', [failed('address.ptr', ptrSubject, 'dns-timeout')], ['ptr-lookup-failed']],
   ['name without an address', [ptr([name]), ptrLeadsTo(name, [])], ['ptr-no-way-back']],
+  [
+    'a name that no host can have',
+    [ptr([name]), failed('ptr-name.address', { kind: 'host', name, address: sendingAddress }, 'not-allowed')],
+    ['ptr-no-way-back'],
+  ],
   ['name leads elsewhere', [ptr([name]), ptrLeadsTo(name, ['203.0.113.9'])], ['ptr-mismatch']],
   ['forward lookup still to come', [ptr([name])], [], stillRunning],
   ['forward lookup never came', [ptr([name])], ['ptr-lookup-failed']],

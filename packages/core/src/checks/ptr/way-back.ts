@@ -35,7 +35,10 @@ function judgeOne({ subject, observed }: Fact<'address.ptr'>, facts: FactReader,
     return [make('ptr-confirmed', subject, { address, name: confirmed }), ...generic]
   }
 
-  const failed = lookups.find((lookup) => lookup.observed?.ok === false)?.observed
+  // A name that no public host can have was not asked: it leads nowhere, as one without an address does.
+  const isImpossible = (lookup: (typeof lookups)[number]): boolean =>
+    lookup.observed?.ok === false && lookup.observed.failure === 'not-allowed'
+  const failed = lookups.find((lookup) => lookup.observed?.ok === false && !isImpossible(lookup))?.observed
   const isUnasked = observed.value.leftOutCount > 0 || lookups.some((lookup) => lookup.observed === undefined)
   if (failed || isUnasked) {
     if (!context.isComplete) return []
