@@ -34,6 +34,7 @@ const usual: FindingArgs = {
   preference: 10,
   protocol: 'TLS 1.1',
   readCount: 10,
+  reason: 'refused',
   reply: '421 4.3.2 Service not available, try again later',
   seconds: 30,
   serverCount: 2,

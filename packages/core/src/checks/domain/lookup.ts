@@ -24,14 +24,19 @@ export function judgeLookup(facts: FactReader, context: JudgeContext): Finding[]
   const zone: FindingArgs = look?.zone === undefined ? {} : { zone: look.zone }
   // Without a name server that could be asked, only our own lookup services are known to fail.
   if (!look || look.zone === undefined || look.serverCount === 0) {
-    return [make(codeFor(observed.failure), subject, { domain, ...zone, failure: observed.failure }, 'unknown')]
+    return [make(codeFor(observed.failure), subject, { domain, ...zone, ...whyOf(observed.failure) }, 'unknown')]
   }
   const { failedCount, serverCount } = look
-  const args = { domain, ...zone, failedCount, serverCount, failure: observed.failure }
+  const args = { domain, ...zone, failedCount, serverCount, ...whyOf(observed.failure) }
   if (failedCount === serverCount) return [make(theirCode(look, observed.failure), subject, args)]
   if (failedCount > 0) return [make(theirCode(look, observed.failure), subject, args, 'risk')]
   if (look.isAnsweredWithoutValidation) return []
   return [make(codeFor(observed.failure), subject, args, 'unknown')]
+}
+
+/** The failure, and its name as words can choose by it. */
+function whyOf(failure: FailureCode): { failure: string; reason: string } {
+  return { failure, reason: failure.replace(/^dns-/, '').replaceAll('-', '_') }
 }
 
 function codeFor(failure: FailureCode): 'domain-no-answer' | 'domain-servfail' {

@@ -28,7 +28,7 @@ export const domainMessages: TopicMessages<typeof domainCodes> = {
     ],
     saw: [
       '{outcome, select, unknown {Our lookup service failed, though the name servers for {zone} answer us.} other {{failedCount} of {serverCount} name servers for {zone} gave no usable answer (SERVFAIL).}}',
-      '{outcome, select, unknown {Our lookup service gave no usable answer (SERVFAIL) about {domain}.} other {The name servers of {domain} gave no usable answer (SERVFAIL).}}',
+      '{outcome, select, unknown {Our lookup service gave no usable answer about {domain}{reason, select, servfail { (SERVFAIL)} refused { (REFUSED)} not_implemented { (NOTIMP)} format_error { (FORMERR)} cname_loop {: that name is an alias that leads back to itself} cname_chain {: that name leads over more aliases than we follow} bad_reply {: we could not read it} other {}}.} other {The name servers of {domain} gave no usable answer (SERVFAIL).}}',
       'A lookup of the domain failed (SERVFAIL).',
     ],
     why: whyLookupFails,
@@ -41,7 +41,7 @@ export const domainMessages: TopicMessages<typeof domainCodes> = {
     ],
     saw: [
       '{outcome, select, unknown {Our lookup service did not answer, though the name servers for {zone} do.} other {{failedCount} of {serverCount} name servers for {zone} did not answer.}}',
-      '{outcome, select, unknown {Our lookup service did not answer about {domain}.} other {The name servers of {domain} did not answer.}}',
+      '{outcome, select, unknown {{reason, select, tcp_failed {Our lookup service did not bring the long answer about {domain} to its end.} unreachable {Our lookup service could not be reached about {domain}.} other {Our lookup service did not answer about {domain}.}}} other {The name servers of {domain} did not answer.}}',
       'A lookup of the domain got no answer.',
     ],
     why: whyLookupFails,
