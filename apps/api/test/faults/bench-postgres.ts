@@ -7,6 +7,7 @@ import { startLocalPostgres } from '@waypost/local-postgres'
 export interface BenchPostgres {
   url: string
   port: number
+  logFile: string
   /**
    * Ends it with `SIGKILL`, or with `SIGQUIT` for Postgres's own immediate shutdown, and brings it back on the same
    * folder and port. Does nothing while that is going on already.
@@ -17,10 +18,11 @@ export interface BenchPostgres {
   remove(): Promise<void>
 }
 
-/** A Postgres that is killed and brought back. `folder` is where it keeps its data; absent, a new one. */
-export async function startBenchPostgres(folder = temporaryFolder()): Promise<BenchPostgres> {
+/** A Postgres that is killed and brought back. `givenFolder` is where it keeps its data; absent, a new one. */
+export async function startBenchPostgres(givenFolder?: string, isKeptRunning = false): Promise<BenchPostgres> {
+  const folder = givenFolder ?? temporaryFolder()
   const dataDir = join(folder, 'postgres')
-  const options = { dataDir, log: () => {}, settings: { fsync: 'off', max_connections: '200' } }
+  const options = { dataDir, log: () => {}, isKeptRunning, settings: { fsync: 'off', max_connections: '200' } }
   let running = await startLocalPostgres(options)
   const { url } = running
   let isRestarting = false
@@ -28,6 +30,7 @@ export async function startBenchPostgres(folder = temporaryFolder()): Promise<Be
 
   return {
     url,
+    logFile: join(dataDir, 'cluster/server.log'),
     port: Number(new URL(url).port),
     restart: async (signal, awayMs) => {
       if (isRestarting) return
@@ -37,6 +40,8 @@ export async function startBenchPostgres(folder = temporaryFolder()): Promise<Be
         process.kill(ended, signal)
         while (isRunning(ended)) await sleep(10)
         await sleep(awayMs)
+        // Only its lease is left of it.
+        await running.stop()
         running = await startLocalPostgres(options)
         if (running.url !== url) throw new Error(`Postgres came back at ${running.url}, not at ${url}`)
       } finally {
@@ -52,7 +57,7 @@ export async function startBenchPostgres(folder = temporaryFolder()): Promise<Be
     },
     remove: async () => {
       await running.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(givenFolder === undefined ? folder : dataDir, { recursive: true, force: true })
     },
   }
 }

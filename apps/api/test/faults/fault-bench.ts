@@ -7,6 +7,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { type BenchPostgres, startBenchPostgres } from './bench-postgres.ts'
 import { Child } from './child.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
+import { freePorts } from './free-ports.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A whole installation as processes of their own, with a bad network between them and their Postgres. */
@@ -29,23 +30,26 @@ export async function makeFaultBench({
   timeline,
   folder,
   people = 12,
+  isKeptRunning = false,
   environment = {},
 }: {
   timeline: Timeline
   folder?: string
   people?: number
+  /** Postgres is brought back by our own launcher when it dies. */
+  isKeptRunning?: boolean
   environment?: Record<string, string>
 }): Promise<FaultBench> {
   await using opened = new AsyncDisposableStack()
   const lab = opened.adopt(await startLab(), (it) => it.stop())
-  const postgres = opened.adopt(await startBenchPostgres(folder), (it) => it.remove())
+  const postgres = opened.adopt(await startBenchPostgres(folder, isKeptRunning), (it) => it.remove())
   const proxy = opened.adopt(await startFaultProxy(postgres.port), (it) => it.close())
   await migrate(postgres.url)
   const cookies = await makeColleagues(postgres.url, people)
   const throughProxy = new URL(postgres.url)
   throughProxy.port = String(proxy.port)
   const shared = { ...lab.environment, DATABASE_URL: throughProxy.href, WAYPOST_ADDRESS_GAP_MS: '0', ...environment }
-  const ports = [await freePort(), await freePort()]
+  const ports = await freePorts(2)
   const urls = ports.map((port) => `http://127.0.0.1:${port}`)
   const child = (kind: 'api' | 'worker', name: string, own: Record<string, string> = {}) =>
     opened.adopt(new Child({ kind, name, timeline, environment: { ...shared, ...own } }), async (it) => {
@@ -96,14 +100,4 @@ async function makeColleagues(databaseUrl: string, count: number): Promise<strin
   } finally {
     await database.close()
   }
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
