@@ -3,16 +3,18 @@ import { scenarios } from '@waypost/lab/scenarios'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeScenario, runScenario } from './run-scenario.ts'
 
-const open = scenarios.filter(({ isPort25Closed }) => isPort25Closed !== true)
 const closed = scenarios.filter(({ isPort25Closed }) => isPort25Closed === true)
+const intercepted = scenarios.filter(({ isIntercepted }) => isIntercepted === true)
+const open = scenarios.filter((scenario) => !closed.includes(scenario) && !intercepted.includes(scenario))
 
 describe.each([
-  { world: 'an open world', stories: open, isPort25Closed: false },
-  { world: 'a world with port 25 closed', stories: closed, isPort25Closed: true },
-])('in $world', ({ stories, isPort25Closed }) => {
+  { world: 'an open world', stories: open },
+  { world: 'a world with port 25 closed', stories: closed },
+  { world: 'a world where something answers for everybody', stories: intercepted },
+])('in $world', ({ stories }) => {
   let lab: Lab
   beforeAll(async () => {
-    lab = await startLab({ scenarios: stories, isPort25Closed })
+    lab = await startLab({ scenarios: stories })
   })
   afterAll(() => lab.stop())
 

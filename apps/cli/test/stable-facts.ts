@@ -1,6 +1,6 @@
 import { subjectKey, type AnyFact } from '@waypost/core/facts'
 
-/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers. */
+/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, certificates that end soon. */
 export function stableFacts(facts: AnyFact[], environment: Record<string, string>): AnyFact[] {
   const ports = new Map([
     [environment['WAYPOST_DNS_PORT'], 53],
@@ -20,10 +20,19 @@ function withStableValues(fact: AnyFact, ports: Map<string | undefined, number>)
   const text = JSON.stringify(fact, (key, value: unknown) => {
     if (key === 'at') return instant
     if (key === 'elapsedMs' && typeof value === 'number') return value < tellingMs ? 1 : Math.round(value / 1000) * 1000
+    if (key === 'validToAt' && typeof value === 'string') return stableEnd(value)
     if (key === 'remotePort') return ports.get(String(value)) ?? value
     if (typeof value !== 'string') return value
     return value.replace(/:(\d+)\b/g, (whole, port: string) => (ports.has(port) ? `:${ports.get(port)}` : whole))
   })
   const stable: AnyFact = JSON.parse(text)
   return stable
+}
+
+const dayMs = 86_400_000
+
+/** An end that is always some days away, seen from the instant that all goldens share. */
+function stableEnd(validToAt: string): string {
+  const dayCount = Math.round((Date.parse(validToAt) - Date.now()) / dayMs)
+  return Math.abs(dayCount) > 60 ? validToAt : new Date(Date.parse(instant) + dayCount * dayMs).toISOString()
 }

@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { startLab } from '@waypost/lab'
+import { startLab, type Scenario } from '@waypost/lab'
 import { scenarios } from '@waypost/lab/scenarios'
 import { judgeScenario, runScenario } from './run-scenario.ts'
 import { stableFacts } from './stable-facts.ts'
@@ -13,9 +13,8 @@ interface Golden {
   expected: object
 }
 
-async function recordRuns(isPort25Closed: boolean): Promise<Golden[]> {
-  const stories = scenarios.filter((scenario) => (scenario.isPort25Closed ?? false) === isPort25Closed)
-  const lab = await startLab({ scenarios: stories, isPort25Closed })
+async function recordRuns(stories: Scenario[]): Promise<Golden[]> {
+  const lab = await startLab({ scenarios: stories })
   try {
     return await Promise.all(
       stories.map(async (scenario) => {
@@ -39,7 +38,9 @@ async function writeGolden({ name, facts, expected }: Golden): Promise<void> {
   await writeFile(new URL('expected.json', run), `${JSON.stringify(expected, null, 2)}\n`)
 }
 
-const goldens = [...(await recordRuns(false)), ...(await recordRuns(true))]
+const worlds = Map.groupBy(scenarios, ({ isPort25Closed, isIntercepted }) => `${isPort25Closed} ${isIntercepted}`)
+const goldens: Golden[] = []
+for (const stories of worlds.values()) goldens.push(...(await recordRuns(stories)))
 await rm(folder, { recursive: true, force: true })
 await Promise.all(goldens.map(writeGolden))
 process.stdout.write(

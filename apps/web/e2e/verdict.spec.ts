@@ -18,6 +18,25 @@ test('P20 a domain that takes no mail: the author acts, and nobody was knocked o
   await expect(page.getByText('No mail server was spoken to in this check.')).toBeVisible()
 })
 
+test('P19 a server that asks our checker to slow down: can’t say, and not a fault', async ({ page }) => {
+  await playStory(page, 'limits-us')
+  await expect(page).toHaveTitle(/^Can’t say: /)
+  const servers = page.getByRole('table', { name: 'What we see of each mail server' })
+  await expect(servers).toContainText('Their server asked our checker to slow down. Not a fault.')
+  await expect(page.locator('.verdict-card')).toContainText('That is about our checker, not about your mail.')
+  await expect(page.locator('[data-mark="stops"], [data-mark="risk"], [data-mark="blocked"]')).toHaveCount(0)
+})
+
+test('encryption that fails everywhere can delay mail, and its cell says how it fails', async ({ page }) => {
+  await playStory(page, 'encryption-breaks')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('offers encryption and then fails')
+  const servers = page.getByRole('table', { name: 'What we see of each mail server' })
+  await expect(servers).toContainText('Offered, then fails')
+  await expect(
+    page.getByText('Mail gets through, some of it late: the encryption that is offered fails.'),
+  ).toBeVisible()
+})
+
 test('the ticket summary is copied whole', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await playStory(page, 'no-ptr')

@@ -27,6 +27,8 @@ export interface LabOptions {
   scenarios?: Scenario[]
   /** Closes port 25 of every host, controls too. */
   isPort25Closed?: boolean
+  /** Lets something answer on port 25 in place of every host, controls too. */
+  isIntercepted?: boolean
   /** How late every answer of every name server and mail server comes; 0 when absent. */
   replyDelayMs?: number
 }

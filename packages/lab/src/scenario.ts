@@ -24,6 +24,8 @@ export interface Scenario {
   }
   /** The scenario needs port 25 closed for everybody, controls too. */
   isPort25Closed?: boolean
+  /** The scenario needs something that answers on port 25 in place of everybody, controls too. */
+  isIntercepted?: boolean
   /** Takes longer than some 3 s because something in it is silent or slow. */
   isSlow?: boolean
   dns: DnsWorld
@@ -63,8 +65,18 @@ export interface MailHost {
 }
 
 export type MailBehaviour =
-  /** A well-behaved server, with a good certificate of the lab's own authority. */
-  | { kind: 'good'; starttls?: 'good' | 'expired' | 'hanging' | 'none'; greetingDelayMs?: number }
+  /** A well-behaved server, with a good certificate of the lab's own authority, but for what is said here. */
+  | {
+      kind: 'good'
+      starttls?: StarttlsBehaviour
+      greetingDelayMs?: number
+      /** The name in its greeting; its own when absent. */
+      greetsAs?: string
+      /** What it does in place of taking a hello. */
+      hello?: { says: string[] } | 'closes'
+      /** Written in its list of extensions in place of STARTTLS. */
+      hidesStarttlsAs?: string
+    }
   /** Nothing listens: the connection is refused. */
   | { kind: 'refuse' }
   /** Packets vanish: the connection attempt gets no answer. */
@@ -77,3 +89,24 @@ export type MailBehaviour =
   | { kind: 'greet'; lines: string[] }
   /** Sends these bytes, then closes. */
   | { kind: 'garbage'; bytes: string }
+  /** Begins a greeting and never ends it: another line after each such time. */
+  | { kind: 'endless'; everyMs: number }
+
+export type StarttlsBehaviour =
+  /** TLS comes to stand, with a certificate of this kind. */
+  | CertificateKind
+  /** TLS comes to stand, with TLS 1.1 at best. */
+  | 'old-version'
+  | 'none'
+  /** 454. */
+  | 'refused'
+  /** Hangs up when it is asked for. */
+  | 'closes'
+  /** 220, and words of another protocol in place of TLS. */
+  | 'broken'
+  /** 220, and silence. */
+  | 'hanging'
+  /** 220, with more words in the same piece. */
+  | 'injected'
+
+export type CertificateKind = 'good' | 'expired' | 'expires-soon' | 'other-name' | 'self-signed' | 'chain-incomplete'

@@ -16,7 +16,9 @@ test('every story has a name, one line and mail hosts of its own', () => {
 })
 
 test('two labs with all stories run beside each other and leave nothing behind', async () => {
-  const open = scenarios.filter(({ isPort25Closed }) => isPort25Closed !== true)
+  const open = scenarios.filter(
+    ({ isPort25Closed, isIntercepted }) => isPort25Closed !== true && isIntercepted !== true,
+  )
   const [first, second] = await Promise.all([startLab({ scenarios: open }), startLab({ scenarios: open })])
   const ports = [first, second].map(({ environment }) => ({
     dns: Number(environment['WAYPOST_DNS_PORT']),
@@ -62,6 +64,15 @@ test('far away, everything answers as it does nearby', async () => {
   await lab.stop()
 })
 
+test('where something answers for everybody, it greets for control hosts too', async () => {
+  const lab = await startLab({ scenarios: [], isIntercepted: true })
+  const greetings = await Promise.all(
+    fixtures.controls.map(({ address }) => greetingOf(address, Number(lab.environment['WAYPOST_SMTP_PORT']))),
+  )
+  expect(greetings).toEqual(Array(2).fill(`220 ${fixtures.interceptor.name} ESMTP ready\r\n`))
+  await lab.stop()
+})
+
 test('two hosts on one address are refused', async () => {
   const [story] = scenarios.filter(({ mail }) => mail.length > 0)
   if (story === undefined) throw new Error('no story with mail hosts')
@@ -79,5 +90,16 @@ function canConnect(address: string, port: number): Promise<boolean> {
     socket.setTimeout(300, () => end(false))
     socket.on('error', () => end(false))
     socket.on('connect', () => end(true))
+  })
+}
+
+function greetingOf(address: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, address)
+    socket.once('error', reject)
+    socket.once('data', (bytes: Buffer) => {
+      socket.destroy()
+      resolve(bytes.toString())
+    })
   })
 }

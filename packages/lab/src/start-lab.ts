@@ -4,7 +4,7 @@ import { startDnsServer } from './dns/dns-server.ts'
 import { authorityResponder, resolverResponder } from './dns/respond.ts'
 import type { Zone } from './dns/zone.ts'
 import type { StartLab } from './lab.ts'
-import type { MailBehaviour, MailHost } from './scenario.ts'
+import type { MailBehaviour, MailHost, Scenario } from './scenario.ts'
 import { scenarios as allScenarios } from './scenarios/index.ts'
 import { startBlackhole } from './smtp/blackhole.ts'
 import { makeAuthority, type LabAuthority } from './smtp/certificates.ts'
@@ -17,11 +17,14 @@ const maxLogLines = 100_000
 
 /** Brings up the fake internet. Several may run at once: each has ports of its own on the same loopback addresses. */
 export const startLab: StartLab = async (options = {}) => {
-  const scenarios = options.scenarios ?? allScenarios.filter(({ isPort25Closed }) => isPort25Closed !== true)
+  const scenarios = options.scenarios ?? allScenarios.filter(isOpen)
   const zones = makeInternet(scenarios.flatMap(({ dns }) => dns.zones))
   const hosts = mailHosts(
     scenarios.flatMap(({ mail }) => mail),
-    options.isPort25Closed ?? scenarios.some(({ isPort25Closed }) => isPort25Closed === true),
+    {
+      isPort25Closed: options.isPort25Closed ?? scenarios.some(({ isPort25Closed }) => isPort25Closed === true),
+      isIntercepted: options.isIntercepted ?? scenarios.some(({ isIntercepted }) => isIntercepted === true),
+    },
   )
   const { replyDelayMs = 0 } = options
   const authority = await makeAuthority()
@@ -54,13 +57,28 @@ export const startLab: StartLab = async (options = {}) => {
   }
 }
 
-function mailHosts(given: MailHost[], isPort25Closed: boolean): MailHost[] {
+/** True for a story that is told in a world where port 25 works. */
+function isOpen({ isPort25Closed, isIntercepted }: Scenario): boolean {
+  return isPort25Closed !== true && isIntercepted !== true
+}
+
+function mailHosts(
+  given: MailHost[],
+  { isPort25Closed, isIntercepted }: { isPort25Closed: boolean; isIntercepted: boolean },
+): MailHost[] {
   const controls = fixtures.controls.map((control): MailHost => ({ ...control, behaviour: { kind: 'good' } }))
   const hosts = [...controls, ...given]
   const addresses = new Set(hosts.map(({ address }) => address))
   if (addresses.size < hosts.length) throw new Error('Two mail hosts of the lab share an address')
   // A provider that closes port 25 drops what leaves for it.
   if (isPort25Closed) return hosts.map((host) => ({ ...host, behaviour: { kind: 'blackhole' } }))
+  // One that reads all mail on its way speaks for every server.
+  if (isIntercepted) {
+    return hosts.map((host) => ({
+      ...host,
+      behaviour: { kind: 'good', starttls: 'none', greetsAs: fixtures.interceptor.name },
+    }))
+  }
   return hosts
 }
 

@@ -6,9 +6,11 @@ export const fixtures = {
   resolvers: ['127.53.0.53', '127.53.0.54'],
   checker: { name: 'checker.lab.test', address: '127.0.0.1' },
   controls: [
-    { name: 'control-one.lab.test', address: '127.53.0.25' },
-    { name: 'control-two.lab.test', address: '127.53.0.26' },
+    { name: 'mx.control-one.test', address: '127.53.0.25' },
+    { name: 'mx.control-two.test', address: '127.53.0.26' },
   ],
+  /** What answers in place of everybody, in a world where that happens. */
+  interceptor: { name: 'relay.provider.test' },
 } as const
 
 const serversPerZone = 2
@@ -59,7 +61,11 @@ function nameServerName(apex: string, index: number): string {
 
 function fixedZones(): LabZone[] {
   const { checker, controls } = fixtures
-  const hosts = [checker, ...controls].map(({ name, address }) => `${name} 300 A ${address}`)
+  // Two companies that have nothing to do with each other.
+  const controlZones = controls.map(({ name, address }) => ({
+    apex: name.slice('mx.'.length),
+    records: [`${name} 300 A ${address}`],
+  }))
   return [
     { apex: '', records: [] },
     { apex: 'example', records: [] },
@@ -68,7 +74,8 @@ function fixedZones(): LabZone[] {
     { apex: '127.in-addr.arpa', records: [] },
     { apex: hostingZone, records: [] },
     { apex: 'root-servers.test', records: [] },
-    { apex: 'lab.test', records: hosts },
+    { apex: 'lab.test', records: [`${checker.name} 300 A ${checker.address}`] },
+    ...controlZones,
     { apex: '0.0.127.in-addr.arpa', records: [`1.0.0.127.in-addr.arpa 300 PTR ${checker.name}`] },
   ]
 }

@@ -1,36 +1,55 @@
 import type { Scenario } from '../scenario.ts'
-import { allOkDual } from './all-ok-dual.ts'
 import { allOk } from './all-ok.ts'
+import { allOkDual } from './all-ok-dual.ts'
+import { callsItselfLocalhost } from './calls-itself-localhost.ts'
+import { certificateChainIncomplete } from './certificate-chain-incomplete.ts'
+import { certificateExpiresSoon } from './certificate-expires-soon.ts'
+import { certificateOtherName } from './certificate-other-name.ts'
 import { checkerRefused } from './checker-refused.ts'
 import { closesAtOnce } from './closes-at-once.ts'
 import { dnsRefuses } from './dns-refuses.ts'
 import { dnsSilent } from './dns-silent.ts'
 import { dnssecBogus } from './dnssec-bogus.ts'
 import { domainGone } from './domain-gone.ts'
+import { encryptionBreaks } from './encryption-breaks.ts'
+import { encryptionBreaksOnOne } from './encryption-breaks-on-one.ts'
 import { encryptionHangs } from './encryption-hangs.ts'
+import { encryptionHidden } from './encryption-hidden.ts'
+import { encryptionInjected } from './encryption-injected.ts'
+import { encryptionRefused } from './encryption-refused.ts'
+import { endlessGreeting } from './endless-greeting.ts'
 import { expiredCertificate } from './expired-certificate.ts'
+import { hangsUpAtHello } from './hangs-up-at-hello.ts'
+import { hangsUpAtStarttls } from './hangs-up-at-starttls.ts'
 import { implicitMx } from './implicit-mx.ts'
+import { limitsUs } from './limits-us.ts'
+import { malformedHello } from './malformed-hello.ts'
 import { mxIsAddress } from './mx-is-address.ts'
 import { mxIsCname } from './mx-is-cname.ts'
 import { mxNameDead } from './mx-name-dead.ts'
 import { mxPrivate } from './mx-private.ts'
+import { noEncryption } from './no-encryption.ts'
 import { noMailHere } from './no-mail-here.ts'
 import { noMailService } from './no-mail-service.ts'
 import { noPtr } from './no-ptr.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { notAMailServer } from './not-a-mail-server.ts'
 import { notNow } from './not-now.ts'
-import { nullMxWithOthers } from './null-mx-with-others.ts'
+import { notNowAtHello } from './not-now-at-hello.ts'
 import { nullMx } from './null-mx.ts'
+import { nullMxWithOthers } from './null-mx-with-others.ts'
+import { oldEncryption } from './old-encryption.ts'
 import { oneNameDead } from './one-name-dead.ts'
 import { oneOfTwo } from './one-of-two.ts'
 import { port25Closed } from './port25-closed.ts'
+import { port25Intercepted } from './port25-intercepted.ts'
 import { ptrGeneric } from './ptr-generic.ts'
 import { ptrMismatch } from './ptr-mismatch.ts'
 import { ptrNoWayBack } from './ptr-no-way-back.ts'
 import { ptrSeveral } from './ptr-several.ts'
 import { ptrZoneBroken } from './ptr-zone-broken.ts'
 import { refusedConnection } from './refused-connection.ts'
+import { selfSigned } from './self-signed.ts'
 import { senderOnly } from './sender-only.ts'
 import { senderUnknown } from './sender-unknown.ts'
 import { silentServer } from './silent-server.ts'
@@ -75,6 +94,25 @@ export const scenarios: Scenario[] = [
   oneNameDead,
   dnsRefuses,
   encryptionHangs,
+  selfSigned,
+  certificateOtherName,
+  certificateExpiresSoon,
+  certificateChainIncomplete,
+  noEncryption,
+  encryptionRefused,
+  encryptionBreaksOnOne,
+  encryptionBreaks,
+  oldEncryption,
+  encryptionInjected,
+  encryptionHidden,
+  hangsUpAtHello,
+  hangsUpAtStarttls,
+  notNowAtHello,
+  limitsUs,
+  malformedHello,
+  endlessGreeting,
+  callsItselfLocalhost,
+  port25Intercepted,
   nullMxWithOthers,
   ptrSeveral,
   senderOnly,

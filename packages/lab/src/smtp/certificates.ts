@@ -16,12 +16,15 @@ import {
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509'
+import type { CertificateKind } from '../scenario.ts'
 
 /** The lab's own certificate authority. */
 export interface LabAuthority {
   /** PEM file with the root, for WAYPOST_CA_FILE. */
   caFile: string
-  issue(name: string, kind: 'good' | 'expired'): Promise<SecureContext>
+  issue(name: string, kind: CertificateKind): Promise<SecureContext>
+  /** A good certificate, and nothing newer than TLS 1.1. */
+  issueForOldTls(name: string): Promise<SecureContext>
   remove(): Promise<void>
 }
 
@@ -32,6 +35,9 @@ const validity = {
   good: { notBefore: new Date('2025-01-01T00:00:00Z'), notAfter: new Date('2099-12-31T00:00:00Z') },
   expired: { notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2024-12-31T00:00:00Z') },
 }
+/** The one certificate whose end moves: always a week from now. */
+const soonMs = 7 * 86_400_000
+const otherName = 'www.elsewhere.example'
 
 export async function makeAuthority(): Promise<LabAuthority> {
   cryptoProvider.set(crypto)
@@ -53,25 +59,49 @@ export async function makeAuthority(): Promise<LabAuthority> {
   const key = PemConverter.encode(await crypto.subtle.exportKey('pkcs8', serverKeys.privateKey), 'PRIVATE KEY')
   let serial = 1
 
-  const issue = async (name: string, kind: 'good' | 'expired') => {
+  const issuerKeys = await makeKeys()
+  const issuerName = 'CN=Waypost Lab Issuer'
+
+  const makePem = async (name: string, kind: CertificateKind): Promise<string> => {
     serial++
+    const isIssued = kind === 'chain-incomplete'
+    const signedByItself = kind === 'self-signed'
+    const signer = signedByItself ? serverKeys : isIssued ? issuerKeys : rootKeys
     const certificate = await X509CertificateGenerator.create({
       serialNumber: serial.toString(16).padStart(4, '0'),
       subject: `CN=${name}`,
-      issuer: root.subject,
-      ...validity[kind],
+      issuer: signedByItself ? `CN=${name}` : isIssued ? issuerName : root.subject,
+      notBefore: (kind === 'expired' ? validity.expired : validity.good).notBefore,
+      notAfter: notAfterOf(kind),
       signingAlgorithm: algorithm,
-      signingKey: rootKeys.privateKey,
+      signingKey: signer.privateKey,
       publicKey: serverKeys.publicKey,
       extensions: [
-        new SubjectAlternativeNameExtension([{ type: 'dns', value: name }]),
+        new SubjectAlternativeNameExtension([{ type: 'dns', value: kind === 'other-name' ? otherName : name }]),
         new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-        await AuthorityKeyIdentifierExtension.create(rootKeys.publicKey),
+        await AuthorityKeyIdentifierExtension.create(signer.publicKey),
       ],
     })
-    return createSecureContext({ key, cert: certificate.toString('pem') })
+    return certificate.toString('pem')
   }
-  return { caFile, issue, remove: () => rm(folder, { recursive: true, force: true }) }
+  return {
+    caFile,
+    issue: async (name, kind) => createSecureContext({ key, cert: await makePem(name, kind) }),
+    issueForOldTls: async (name) =>
+      createSecureContext({
+        key,
+        cert: await makePem(name, 'good'),
+        minVersion: 'TLSv1',
+        maxVersion: 'TLSv1.1',
+        ciphers: 'DEFAULT:@SECLEVEL=0',
+      }),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+function notAfterOf(kind: CertificateKind): Date {
+  if (kind === 'expires-soon') return new Date(Date.now() + soonMs)
+  return (kind === 'expired' ? validity.expired : validity.good).notAfter
 }
 
 function makeKeys() {

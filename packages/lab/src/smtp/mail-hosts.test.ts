@@ -17,6 +17,18 @@ const behaviours: Record<string, MailBehaviour> = {
   '127.20.200.8': { kind: 'drop' },
   '127.20.200.9': { kind: 'greet', lines: ['554-no', '554 5.7.1 never'] },
   '127.20.200.10': { kind: 'garbage', bytes: 'HTTP/1.1 400 Bad Request\r\n\r\n' },
+  '127.20.200.11': { kind: 'good', starttls: 'refused' },
+  '127.20.200.12': { kind: 'good', starttls: 'closes' },
+  '127.20.200.13': { kind: 'good', starttls: 'injected' },
+  '127.20.200.14': { kind: 'good', starttls: 'broken' },
+  '127.20.200.15': { kind: 'good', hello: 'closes' },
+  '127.20.200.16': { kind: 'good', hello: { says: ['421 not now'] } },
+  '127.20.200.17': { kind: 'good', hidesStarttlsAs: 'XXXXXXXA', greetsAs: 'localhost' },
+  '127.20.200.18': { kind: 'endless', everyMs: 20 },
+  '127.20.200.20': { kind: 'good', starttls: 'self-signed' },
+  '127.20.200.21': { kind: 'good', starttls: 'other-name' },
+  '127.20.200.22': { kind: 'good', starttls: 'expires-soon' },
+  '127.20.200.23': { kind: 'good', starttls: 'chain-incomplete' },
 }
 
 const scenario: Scenario = {
@@ -100,8 +112,31 @@ test('encryption is offered, refused or left hanging as told', async () => {
 })
 
 test.each([
+  ['127.20.200.11', ['EHLO client.example', 'STARTTLS', 'QUIT'], /454 4\.7\.0 .*\r\n221 .*\r\nclosed$/],
+  ['127.20.200.12', ['EHLO client.example', 'STARTTLS'], /250 STARTTLS\r\nclosed$/],
+  ['127.20.200.13', ['EHLO client.example', 'STARTTLS'], /220 2\.0\.0 .*\r\n250-INJECTED\r\n/],
+  ['127.20.200.14', ['EHLO client.example', 'STARTTLS', '\u0016\u0003\u0001'], /220 2\.0\.0 .*\r\n500 .*\r\nclosed$/],
+  ['127.20.200.15', ['EHLO client.example'], /^220 .*\r\nclosed$/],
+  ['127.20.200.16', ['EHLO client.example', 'QUIT'], /\r\n421 not now\r\n221 .*\r\nclosed$/],
+  ['127.20.200.17', ['EHLO client.example'], /^220 localhost .*\r\n[^]*250 XXXXXXXA\r\nsilence$/],
+])('%s answers %j as told', async (address, commands, heard) => {
+  expect(await talk(address, [...commands])).toMatch(heard)
+})
+
+test('a greeting without end goes on', async () => {
+  const socket = connect(port, '127.20.200.18')
+  expect(await nextData(socket)).toMatch(/^220-/)
+  expect(await nextData(socket)).toMatch(/^220-/)
+  socket.destroy()
+})
+
+test.each([
   ['127.20.200.1', 'trusted', '250 2.0.0 Ok\r\n'],
   ['127.20.200.2', 'CERT_HAS_EXPIRED', '250 2.0.0 Ok\r\n'],
+  ['127.20.200.20', 'DEPTH_ZERO_SELF_SIGNED_CERT', '250 2.0.0 Ok\r\n'],
+  ['127.20.200.21', 'ERR_TLS_CERT_ALTNAME_INVALID', '250 2.0.0 Ok\r\n'],
+  ['127.20.200.22', 'trusted', '250 2.0.0 Ok\r\n'],
+  ['127.20.200.23', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', '250 2.0.0 Ok\r\n'],
 ])('the certificate of %s is %s', async (address, trust, reply) => {
   const plain = connect(port, address)
   await nextData(plain)

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { LabConnection } from '../lab.ts'
-import type { MailBehaviour, MailHost } from '../scenario.ts'
+import type { MailBehaviour, MailHost, StarttlsBehaviour } from '../scenario.ts'
 import type { LabAuthority } from './certificates.ts'
 import { delayedReplies } from './delayed-replies.ts'
-import { runSmtpSession, type SessionOptions } from './smtp-session.ts'
+import { runSmtpSession, type SessionOptions, type Starttls } from './smtp-session.ts'
 
 export interface MailServer {
   address: string
@@ -74,13 +74,44 @@ function greet(socket: Duplex, behaviour: ListeningBehaviour, session: SessionOp
       socket.resume()
       socket.end(behaviour.bytes)
       return
+    case 'endless': {
+      socket.resume()
+      const timer = setInterval(() => socket.write('220-One moment please\r\n'), behaviour.everyMs)
+      socket.on('close', () => clearInterval(timer))
+      return
+    }
   }
 }
 
-async function sessionOptions(host: MailHost, authority: LabAuthority): Promise<SessionOptions> {
-  const hostName = host.name
-  const starttls = host.behaviour.kind === 'good' ? (host.behaviour.starttls ?? 'good') : 'none'
-  if (starttls === 'none') return { hostName }
-  if (starttls === 'hanging') return { hostName, starttls: { kind: 'hangs' } }
-  return { hostName, starttls: { kind: 'works', context: await authority.issue(hostName, starttls) } }
+async function sessionOptions({ name, behaviour }: MailHost, authority: LabAuthority): Promise<SessionOptions> {
+  if (behaviour.kind !== 'good') return { hostName: name }
+  const { greetsAs = name, hello, hidesStarttlsAs } = behaviour
+  const starttls = await starttlsOf(name, behaviour.starttls ?? 'good', authority)
+  return {
+    hostName: greetsAs,
+    ...(starttls && { starttls }),
+    ...(hello && { hello }),
+    ...(hidesStarttlsAs !== undefined && { hidesStarttlsAs }),
+  }
+}
+
+async function starttlsOf(
+  name: string,
+  behaviour: StarttlsBehaviour,
+  authority: LabAuthority,
+): Promise<Starttls | undefined> {
+  switch (behaviour) {
+    case 'none':
+      return undefined
+    case 'hanging':
+    case 'refused':
+    case 'closes':
+    case 'broken':
+    case 'injected':
+      return { kind: behaviour }
+    case 'old-version':
+      return { kind: 'works', context: await authority.issueForOldTls(name) }
+    default:
+      return { kind: 'works', context: await authority.issue(name, behaviour) }
+  }
 }

@@ -4,8 +4,15 @@ import type { Duplex } from 'node:stream'
 export interface SessionOptions {
   hostName: string
   /** undefined: STARTTLS is not offered. */
-  starttls?: { kind: 'works'; context: SecureContext } | { kind: 'hangs' }
+  starttls?: Starttls
+  /** What it does in place of taking a hello. */
+  hello?: { says: string[] } | 'closes'
+  /** Written in the list of extensions in place of STARTTLS. */
+  hidesStarttlsAs?: string
 }
+
+export type Starttls =
+  { kind: 'works'; context: SecureContext } | { kind: 'hanging' | 'refused' | 'closes' | 'broken' | 'injected' }
 
 const maxLineBytes = 2_048
 
@@ -32,10 +39,18 @@ function talk(stream: Duplex, options: SessionOptions, isEncrypted: boolean): vo
         !isEncrypted &&
         stream instanceof TLSSocket === false
       ) {
+        const { starttls } = options
+        if (starttls.kind === 'refused') {
+          send('454 4.7.0 TLS not available due to local problem\r\n')
+          continue
+        }
         // What was sent ahead of the handshake must not survive it (RFC 3207 §6).
         stream.off('data', onData)
-        send('220 2.0.0 Ready to start TLS\r\n')
-        startTls(stream, options)
+        startTls(stream, starttls, options)
+        return
+      }
+      if (/^(EHLO|HELO)/.test(verb) && options.hello === 'closes') {
+        stream.end()
         return
       }
       const reply = replyTo(line, options, isEncrypted)
@@ -50,12 +65,36 @@ function talk(stream: Duplex, options: SessionOptions, isEncrypted: boolean): vo
   stream.on('data', onData)
 }
 
-function startTls(stream: Duplex, options: SessionOptions): void {
-  if (options.starttls?.kind !== 'works') {
-    stream.resume()
-    return
+const goAhead = '220 2.0.0 Ready to start TLS\r\n'
+
+function startTls(stream: Duplex, starttls: Starttls, options: SessionOptions): void {
+  switch (starttls.kind) {
+    case 'works':
+      stream.write(goAhead)
+      return encrypt(stream, starttls.context, options)
+    case 'closes':
+    case 'refused':
+      stream.end()
+      return
+    case 'hanging':
+      stream.resume()
+      stream.write(goAhead)
+      return
+    case 'injected':
+      stream.resume()
+      stream.write(`${goAhead}250-INJECTED\r\n250 AUTH PLAIN\r\n`)
+      return
+    case 'broken':
+      // Takes the first bytes of TLS for a command, as servers do that forgot to switch.
+      stream.once('data', () => stream.end('500 5.5.2 Command not recognised\r\n'))
+      stream.resume()
+      stream.write(goAhead)
+      return
   }
-  const secure = new TLSSocket(stream, { isServer: true, secureContext: options.starttls.context })
+}
+
+function encrypt(stream: Duplex, secureContext: SecureContext, options: SessionOptions): void {
+  const secure = new TLSSocket(stream, { isServer: true, secureContext })
   secure.on('error', () => stream.destroy())
   secure.on('close', () => stream.destroy())
   talk(secure, options, true)
@@ -65,12 +104,15 @@ function replyTo(line: string, options: SessionOptions, isEncrypted: boolean): {
   const [verb = ''] = line.toUpperCase().split(' ', 1)
   switch (verb) {
     case 'EHLO': {
+      if (typeof options.hello === 'object') return { text: linesOf(options.hello.says) }
       const extensions = ['PIPELINING', 'SIZE 20480000', '8BITMIME', 'ENHANCEDSTATUSCODES']
-      if (options.starttls !== undefined && !isEncrypted) extensions.push('STARTTLS')
+      if (options.hidesStarttlsAs !== undefined) extensions.push(options.hidesStarttlsAs)
+      else if (options.starttls !== undefined && !isEncrypted) extensions.push('STARTTLS')
       const lines = [`${options.hostName} pleased to meet you`, ...extensions]
       return { text: lines.map((text, index) => `250${index === lines.length - 1 ? ' ' : '-'}${text}\r\n`).join('') }
     }
     case 'HELO':
+      if (typeof options.hello === 'object') return { text: linesOf(options.hello.says) }
       return { text: `250 ${options.hostName}\r\n` }
     case 'MAIL':
       return { text: '250 2.1.0 Sender ok\r\n' }
@@ -86,4 +128,8 @@ function replyTo(line: string, options: SessionOptions, isEncrypted: boolean): {
     default:
       return { text: '500 5.5.2 Command not recognised\r\n' }
   }
+}
+
+function linesOf(lines: string[]): string {
+  return lines.map((line) => `${line}\r\n`).join('')
 }
