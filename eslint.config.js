@@ -93,4 +93,21 @@ export default tseslint.config(
       ),
     },
   },
+  {
+    // Served to browsers as it is.
+    files: ['apps/api/src/api-docs/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'addEventListener',
+          'document',
+          'getSelection',
+          'HTMLDetailsElement',
+          'localStorage',
+          'location',
+          'navigator',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
 )

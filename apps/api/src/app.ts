@@ -22,9 +22,9 @@ import { redactForViewers } from './http/redact-for-viewers.ts'
 import { securityHeaders, sendSecurityHeaders } from './http/security-headers.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
-import { openapiRoutes } from './openapi/openapi-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { docsRoutes } from './api-docs/docs-routes.ts'
 import { checkRoutes } from './runs/check-routes.ts'
 import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
@@ -104,7 +104,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   runRoutes(app, services)
   statusRoutes(app, services)
   pageErrorRoutes(app, services)
-  openapiRoutes(app)
+  docsRoutes(app, settings)
   await serveWebFiles(app)
   return app
 }
