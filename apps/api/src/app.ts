@@ -25,6 +25,7 @@ import { describeRoutes } from './openapi/describe-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { docsRoutes } from './api-docs/docs-routes.ts'
+import { metricsRoutes } from './metrics/metrics-routes.ts'
 import { checkRoutes } from './runs/check-routes.ts'
 import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
@@ -93,6 +94,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   await describeRoutes(app, { baseUrl: settings.baseUrl, cookieName: services.cookie.name })
   redactForViewers(app)
 
+  metricsRoutes(app, services)
   accountRoutes(app, services)
   linkRoutes(app, services)
   ownAccountRoutes(app, services)

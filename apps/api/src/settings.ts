@@ -12,6 +12,8 @@ export interface Settings {
   dataDir: string
   /** Runs older than this are removed; absent: every run is kept for ever. */
   retentionDays?: number
+  /** What a scraper of /metrics must send; absent: there are no metrics. */
+  metricsToken?: string
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   trustProxy: number | string[] | false
   /** How this process looks at the world. */
@@ -45,12 +47,17 @@ const table = {
   },
   WAYPOST_DATA_DIR: { schema: z.string().min(1), expected: 'a folder' },
   WAYPOST_RETENTION_DAYS: { schema: z.coerce.number().int().min(1).max(3_650), expected: 'days from 1 to 3650' },
+  WAYPOST_METRICS_TOKEN: {
+    schema: z.string().regex(/^[\x21-\x7e]{16,200}$/),
+    expected: 'a secret of 16 to 200 letters, digits and signs, without spaces',
+  },
   WAYPOST_TRUST_PROXY: {
     schema: z.union([z.coerce.number().int().min(0).max(10), z.string().regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/)]),
     expected: 'how many proxies are in front of Waypost, or their addresses, comma separated',
   },
 } as const
 type Name = keyof typeof table
+const secrets: Name[] = ['DATABASE_URL', 'WAYPOST_METRICS_TOKEN']
 
 /** Reads the settings from the environment. Names every value that cannot be used, and what it should be. */
 export function readSettings(
@@ -62,7 +69,7 @@ export function readSettings(
     if (value === undefined || value === '') return undefined
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data
-    problems.push({ name, value: name === 'DATABASE_URL' ? '(not shown)' : value, expected: table[name].expected })
+    problems.push({ name, value: secrets.includes(name) ? '(not shown)' : value, expected: table[name].expected })
     return undefined
   }
   const probe = readProbeSettings(environment)
@@ -79,6 +86,7 @@ export function readSettings(
     ),
     dataDir: resolve(read('WAYPOST_DATA_DIR', table.WAYPOST_DATA_DIR.schema) ?? '.data'),
     retentionDays: read('WAYPOST_RETENTION_DAYS', table.WAYPOST_RETENTION_DAYS.schema),
+    metricsToken: read('WAYPOST_METRICS_TOKEN', table.WAYPOST_METRICS_TOKEN.schema),
     trustProxy: typeof proxies === 'string' ? proxies.split(',') : proxies === 0 ? (false as const) : proxies,
   }
   if (!probe.ok || problems.length > 0) return { ok: false, problems }

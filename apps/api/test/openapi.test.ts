@@ -15,7 +15,7 @@ let document: OpenapiDocument
 let checker: AnswerChecker
 
 beforeAll(async () => {
-  bench = await makeBench()
+  bench = await makeBench({ environment: { WAYPOST_METRICS_TOKEN: 'a-token-of-the-tests' } })
   app = await bench.openApp()
   cookie = await setUp(app, bench.database, 'you@example.com')
   await bench.startWorker()
@@ -104,6 +104,7 @@ describe('real answers', () => {
     const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
     // Signing out comes last: it ends the session that the others need.
     const last = operations().toSorted((a, b) => Number(a.path.endsWith('out')) - Number(b.path.endsWith('out')))
+    const authorization = 'Bearer a-token-of-the-tests'
     for (const { path, method, operation } of last) {
       if (path.endsWith('/events')) continue
       const example = operation['x-waypost-example'] ?? {}
@@ -120,7 +121,10 @@ describe('real answers', () => {
           await app.inject({ ...request, headers: { cookie, 'content-type': type }, payload })
         }
       }
-      await app.inject({ ...request, headers: operation['x-waypost-role'] === 'public' ? {} : { cookie } })
+      await app.inject({
+        ...request,
+        headers: operation['x-waypost-role'] === 'public' ? { authorization } : { cookie },
+      })
     }
     expect(checker.complaints).toEqual([])
     const unseen = operations()

@@ -9,6 +9,7 @@ const ownCodes = {
   'json-too-deep': [400, 'The request is nested too deep. Send the fields that this page lists, and nothing else.'],
   'not-signed-in': [401, 'Sign in first, and send the cookie with each request.'],
   'wrong-password': [401, 'The email address and the password do not belong together.'],
+  'wrong-token': [401, 'Send the token of `WAYPOST_METRICS_TOKEN` as `Authorization: Bearer …`.'],
   'not-allowed': [403, 'Your account may not do this. Ask an administrator of your Waypost.'],
   'cross-site': [403, 'The request came from a page of another site. Send it from a program or from Waypost itself.'],
   'switched-off': [403, 'This account is switched off. An admin can switch it on.'],

@@ -42,6 +42,7 @@ export async function describeRoutes(app: App, { baseUrl, cookieName }: { baseUr
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'Set by POST /api/sign-in.' },
+          metricsToken: { type: 'http', scheme: 'bearer', description: 'The value of WAYPOST_METRICS_TOKEN.' },
         },
       },
     },
@@ -113,7 +114,7 @@ function fullSchema(route: RouteOptions, described: DescribedRoute) {
     summary: about.summary,
     description: about.description,
     tags: [about.tag],
-    security: access === 'public' ? undefined : [{ session: [] }],
+    security: about.isForMetricsToken ? [{ metricsToken: [] }] : access === 'public' ? undefined : [{ session: [] }],
     'x-waypost-role': access,
     ...(about.example && { 'x-waypost-example': about.example }),
     ...(streams(about) && { 'x-waypost-events': eventReferences() }),

@@ -17,6 +17,8 @@ export interface RouteAbout {
   description?: string
   /** What success looks like: status → schema and words. `schema` absent: no body, or `text` names its type. */
   answers: Record<number, Answer>
+  /** Wants WAYPOST_METRICS_TOKEN in place of a session. */
+  isForMetricsToken?: boolean
   /** Problems of this route; those that any such route can have are added by its kind. */
   problems?: readonly DocumentedCode[]
   /** A request that works on a fresh installation, for the examples. */

@@ -5,6 +5,8 @@ import { Prisma, PrismaClient } from './generated/client.ts'
 /** The one way to the tables. `tx` of a transaction has the same methods. */
 export interface Database {
   prisma: PrismaClient
+  /** How many connections there are, how many of them do nothing, and how many statements wait for one. */
+  connections(): { total: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 export type Transaction = Prisma.TransactionClient
@@ -51,6 +53,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
   })
   return {
     prisma,
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await prisma.$disconnect()
       if (!pool.ended) await pool.end()

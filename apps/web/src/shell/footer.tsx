@@ -20,6 +20,9 @@ export function Footer({ isSignedIn }: { isSignedIn: boolean }): ReactElement {
                 <Link href={href}>{name}</Link>
               </li>
             ))}
+            <li>
+              <a href="/api/docs">API</a>
+            </li>
           </ul>
         </nav>
       </div>
