@@ -1,10 +1,10 @@
-import { judge } from '@waypost/core/checks'
+import { judge, refusalInTalk } from '@waypost/core/checks'
 import type { AnyFact } from '@waypost/core/facts'
 import { makePlan } from '@waypost/core/plan'
 import { parseTarget } from '@waypost/core/target'
 import { weigh } from '@waypost/core/verdict'
 import { startLab } from '@waypost/lab'
-import { createPorts, readProbeSettings, runPlan } from '@waypost/probe'
+import { createMemoryTurns, createPorts, readProbeSettings, runPlan } from '@waypost/probe'
 import { compare, median, quantile, type Figure } from './parts/figures.ts'
 import { startInstallation } from './parts/installation.ts'
 import { measureWireFloor, type Internet } from './parts/wire-floor.ts'
@@ -35,7 +35,7 @@ async function engine(replyDelayMs: number): Promise<Figure[]> {
     const read = readProbeSettings(lab.environment)
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
     const { settings } = read
-    const ports = createPorts(settings)
+    const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
     const policy = { allowedRanges: settings.allowedRanges, allowedNames: settings.allowedNames }
     const check = async (domain: string): Promise<number> => {
       const parsed = parseTarget(domain, policy)
