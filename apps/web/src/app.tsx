@@ -13,7 +13,13 @@ const RunPage = lazy(async () => ({ default: (await import('./features/run/run-p
 const SignInPage = lazy(async () => ({ default: (await import('./features/account/sign-in-page.tsx')).SignInPage }))
 const SetupPage = lazy(async () => ({ default: (await import('./features/account/setup-page.tsx')).SetupPage }))
 const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
-const SenderPage = lazy(async () => ({ default: (await import('./features/settings/sender-page.tsx')).SenderPage }))
+const InvitePage = lazy(async () => ({ default: (await import('./features/account/invite-page.tsx')).InvitePage }))
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('./features/account/new-password-page.tsx')).NewPasswordPage,
+}))
+const SettingsPages = lazy(async () => ({
+  default: (await import('./features/settings/settings-pages.tsx')).SettingsPages,
+}))
 
 const client = new QueryClient({
   defaultOptions: {
@@ -46,15 +52,17 @@ export function App(): ReactElement {
                     </RequireAccount>
                   )}
                 </Route>
-                <Route path="/settings/senders">
+                <Route path="/settings/*?">
                   <RequireAccount>
-                    <SenderPage />
+                    <SettingsPages />
                   </RequireAccount>
                 </Route>
                 <Route path="/help/*?" component={HelpPages} />
                 <Route path="/sign-in">
                   <SignInPage />
                 </Route>
+                <Route path="/invite" component={InvitePage} />
+                <Route path="/new-password" component={NewPasswordPage} />
                 <Route path="/setup">
                   <SetupPage />
                 </Route>

@@ -1,6 +1,7 @@
 export * from './apply-run-event.ts'
 export * from './events.ts'
 export * from './pair-key.ts'
+export * from './password-length.ts'
 export * from './people.ts'
 export * from './problems.ts'
 export * from './requests.ts'

@@ -6,9 +6,6 @@ export const roles = ['viewer', 'agent', 'admin'] as const
 export type Role = (typeof roles)[number]
 const roleSchema = z.enum(roles)
 
-export const minPasswordLength = 12
-export const maxPasswordLength = 200
-
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
 const emailAddress = z.email().check(z.maxLength(254))
 /** How long and how guessable it may be is judged with words of its own; here it is only kept small. */

@@ -1,37 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MeView } from '@waypost/contract'
-import { useId, useState, type ReactElement } from 'react'
-import { useLocation } from 'wouter'
+import type { ReactElement } from 'react'
+import { Link, useLocation } from 'wouter'
 import { meQuery } from '../api/queries.ts'
 import { requestJson } from '../api/request.ts'
-import { readTheme, saveTheme, themes, type Theme } from '../ui/theme.ts'
-
-const themeNames: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' }
+import { ThemeChoice } from '../ui/theme-choice.tsx'
 
 /** Everything about the person: theme, shortcuts, sign out. */
-export function AccountPanel({ me, onShowShortcuts }: { me: MeView; onShowShortcuts: () => void }): ReactElement {
-  const [theme, setTheme] = useState(readTheme)
-  const name = useId()
+export function AccountPanel(props: { me: MeView; onShowShortcuts: () => void; onFollow?: () => void }): ReactElement {
+  const { me, onShowShortcuts, onFollow } = props
   return (
     <>
       <p className="text-muted">{me.email}</p>
-      <fieldset>
-        <legend>Theme</legend>
-        {themes.map((value) => (
-          <label key={value} className="check">
-            <input
-              type="radio"
-              name={name}
-              checked={theme === value}
-              onChange={() => {
-                saveTheme(value)
-                setTheme(value)
-              }}
-            />
-            {themeNames[value]}
-          </label>
-        ))}
-      </fieldset>
+      <Link href="/settings/me" className="button button-quiet" onClick={onFollow}>
+        My account
+      </Link>
+      <ThemeChoice />
       <button type="button" className="button button-quiet" onClick={onShowShortcuts}>
         Shortcuts
       </button>
@@ -44,7 +28,7 @@ function SignOutButton(): ReactElement {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const signOut = useMutation({
-    mutationFn: () => requestJson<unknown>('POST', '/api/sign-out', {}),
+    mutationFn: () => requestJson<unknown>('POST', '/api/sign-out'),
     onSuccess: () => {
       client.clear()
       client.setQueryData(meQuery.queryKey, null)

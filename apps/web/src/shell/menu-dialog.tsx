@@ -27,6 +27,7 @@ export function MenuDialog({ me, onShowShortcuts }: { me: MeView; onShowShortcut
           <h3 id="menu-account">{me.name}</h3>
           <AccountPanel
             me={me}
+            onFollow={close}
             onShowShortcuts={() => {
               close()
               onShowShortcuts()

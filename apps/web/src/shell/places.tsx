@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 
 const places = [
   { href: '/', name: 'Check' },
-  { href: '/settings/senders', name: 'Our mail server' },
+  { href: '/settings/senders', name: 'Settings' },
 ]
 
 /** The pages of the app, in the header and in the menu of narrow screens. */
@@ -13,7 +13,17 @@ export function PlaceLinks({ onFollow }: { onFollow?: () => void }): ReactElemen
     <ul>
       {places.map(({ href, name }) => (
         <li key={href}>
-          <Link href={href} aria-current={path === href ? 'page' : undefined} onClick={onFollow}>
+          <Link
+            href={href}
+            aria-current={
+              path === href
+                ? 'page'
+                : path.startsWith('/settings/') && href.startsWith('/settings/')
+                  ? 'true'
+                  : undefined
+            }
+            onClick={onFollow}
+          >
             {name}
           </Link>
         </li>

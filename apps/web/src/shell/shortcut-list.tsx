@@ -3,7 +3,6 @@ import { areShortcutsOn, shortcuts, switchShortcuts } from '../ui/shortcuts.ts'
 
 /** Keys, what they do and where, and the switch. */
 export function ShortcutList(): ReactElement {
-  const [isOn, setIsOn] = useState(areShortcutsOn)
   return (
     <>
       <table className="shortcuts">
@@ -32,17 +31,24 @@ export function ShortcutList(): ReactElement {
           ))}
         </tbody>
       </table>
-      <label className="check mt-4">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => {
-            switchShortcuts(event.target.checked)
-            setIsOn(event.target.checked)
-          }}
-        />
-        Use single-key shortcuts
-      </label>
+      <ShortcutSwitch />
     </>
+  )
+}
+
+export function ShortcutSwitch(): ReactElement {
+  const [isOn, setIsOn] = useState(areShortcutsOn)
+  return (
+    <label className="check mt-4">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => {
+          switchShortcuts(event.target.checked)
+          setIsOn(event.target.checked)
+        }}
+      />
+      Use single-key shortcuts
+    </label>
   )
 }

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { formProblems, setRefusal } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
+import { emailRules, nameRules, newPasswordRules, passwordHint } from './account-fields.ts'
 
 type Values = Omit<SetupRequest, 'token'>
 const fields = ['name', 'email', 'password'] as const
@@ -63,7 +64,7 @@ function SetupForm(): ReactElement {
           hint="Colleagues see it beside the checks you start."
           autoComplete="name"
           error={errors.name?.message}
-          {...form.register('name', { validate: (value) => value.trim() !== '' || 'Enter your name' })}
+          {...form.register('name', nameRules)}
         />
         <Field
           id="email"
@@ -72,22 +73,16 @@ function SetupForm(): ReactElement {
           type="email"
           autoComplete="username"
           error={errors.email?.message}
-          {...form.register('email', {
-            validate: (value) =>
-              /^\S+@\S+$/.test(value.trim()) || 'Enter an email address, such as name@company.example',
-          })}
+          {...form.register('email', emailRules)}
         />
         <Field
           id="password"
           label="Password"
-          hint="At least 12 characters."
+          hint={passwordHint}
           type="password"
           autoComplete="new-password"
           error={errors.password?.message}
-          {...form.register('password', {
-            minLength: { value: 12, message: 'Enter a password of at least 12 characters' },
-            required: 'Enter a password of at least 12 characters',
-          })}
+          {...form.register('password', newPasswordRules)}
         />
         <button type="submit" className="button button-main" aria-disabled={create.isPending}>
           {create.isPending ? 'Making the account…' : 'Make the account'}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { recentRunsQuery, senderQuery, statusQuery } from '../../api/queries.ts'
+import { useHasRole } from '../account/account-context.ts'
+import { NotAllowedNote } from '../account/roles.tsx'
 import { CheckForm } from './check-form.tsx'
 import { DemoStories } from './demo-stories.tsx'
 import { RecentChecks } from './recent-checks.tsx'
@@ -8,9 +10,10 @@ import { SenderMissing } from './sender-missing.tsx'
 
 /** Where a check starts. */
 export function HomePage(): ReactElement {
+  const mayCheck = useHasRole('agent')
   const sender = useQuery(senderQuery)
   const status = useQuery(statusQuery)
-  const recent = useQuery(recentRunsQuery('mine'))
+  const recent = useQuery(recentRunsQuery(mayCheck ? 'mine' : 'everyone'))
   // Each part appears when what stands above it has its height, so nothing jumps.
   const isFormKnown = sender.data !== undefined || sender.isError
   return (
@@ -23,10 +26,12 @@ export function HomePage(): ReactElement {
       )}
       <h1 id="page-heading">Why isn’t mail getting through?</h1>
       <p className="mt-2 max-w-text text-muted">We look up names and knock on mail servers. We never send a message.</p>
-      {sender.data === null && <SenderMissing />}
-      {isFormKnown ? <CheckForm saved={sender.data ?? null} /> : <div className="page-pending" />}
+      {!mayCheck && <NotAllowedNote what="check" />}
+      {mayCheck && sender.data === null && <SenderMissing />}
+      {mayCheck && isFormKnown && <CheckForm saved={sender.data ?? null} />}
+      {!isFormKnown && <div className="page-pending" />}
       {isFormKnown && <RecentChecks />}
-      {isFormKnown && !recent.isPending && status.data?.demo && <DemoStories stories={status.data.demo} />}
+      {mayCheck && isFormKnown && !recent.isPending && status.data?.demo && <DemoStories stories={status.data.demo} />}
     </>
   )
 }

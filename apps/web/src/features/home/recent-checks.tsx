@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { recentRunsQuery } from '../../api/queries.ts'
+import { useHasRole } from '../account/account-context.ts'
 import { RecentCheck } from './recent-check.tsx'
 
 const scopes = [
@@ -10,7 +11,7 @@ const scopes = [
 
 /** The newest checks, ours or everybody's. */
 export function RecentChecks(): ReactElement {
-  const [scope, setScope] = useState<'mine' | 'everyone'>('mine')
+  const [scope, setScope] = useState<'mine' | 'everyone'>(useHasRole('agent') ? 'mine' : 'everyone')
   const recent = useQuery({
     ...recentRunsQuery(scope),
     // A check that still runs is about to change.

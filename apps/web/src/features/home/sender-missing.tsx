@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
-import { meQuery } from '../../api/queries.ts'
+import { useAccount } from '../account/account-context.ts'
 
 /** Shown until our own mail server is known: without it a check sees one side only. */
 export function SenderMissing(): ReactElement {
-  const me = useQuery(meQuery).data
-  if (me?.role === 'admin') {
+  const { adminName, role } = useAccount()
+  if (role === 'admin') {
     return (
       <section className="notice" aria-labelledby="sender-missing">
         <h2 id="sender-missing">First, tell us who you send mail as</h2>
@@ -21,8 +20,8 @@ export function SenderMissing(): ReactElement {
   }
   return (
     <p className="notice">
-      Your company’s mail server is not set up here yet. You can still check where you are writing to. Ask an admin to
-      add your mail server to see both sides.
+      Your company’s mail server is not set up here yet. You can still check where you are writing to. Ask
+      {adminName ?? 'an admin'} to add your mail server to see both sides.
     </p>
   )
 }

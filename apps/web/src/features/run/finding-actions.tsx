@@ -2,13 +2,15 @@ import type { FindingView, RunView } from '@waypost/contract'
 import type { ReactElement } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useHasRole } from '../account/account-context.ts'
 import { StartFailure } from './start-failure.tsx'
 
 /** What a person can do with one finding. */
 export function FindingActions(props: { run: RunView; finding: FindingView; anchor: string }): ReactElement {
   const { run, finding, anchor } = props
   const start = useStartCheck()
-  const canWaitLonger = finding.code === 'greeting-none' && !run.isDeep
+  const mayCheck = useHasRole('agent')
+  const canWaitLonger = mayCheck && finding.code === 'greeting-none' && !run.isDeep
   return (
     <div className="actions">
       {canWaitLonger && (

@@ -1,6 +1,7 @@
 import type { RunView } from '@waypost/contract'
 import { BreakableText, endedCount, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
+import { useHasRole } from '../account/account-context.ts'
 import { mailText } from './pair-text.ts'
 import type { SoFar } from './so-far.ts'
 import { StopButton } from './stop-button.tsx'
@@ -18,6 +19,7 @@ export function LiveHead(props: {
   onStopGone: () => void
 }): ReactElement {
   const { run, soFar, stream, onStopGone } = props
+  const mayStop = useHasRole('agent')
   return (
     <section aria-label="Progress" className="hero">
       <h1 tabIndex={-1} id="page-heading" className="max-w-text">
@@ -25,7 +27,7 @@ export function LiveHead(props: {
       </h1>
       <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Progress run={run} />
-        <StopButton runId={run.id} onGone={onStopGone} />
+        {mayStop && <StopButton runId={run.id} onGone={onStopGone} />}
       </div>
       <p className="stream-state">{streamWords[stream]}</p>
       {soFar ? (

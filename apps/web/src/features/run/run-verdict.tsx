@@ -4,6 +4,8 @@ import { useRef, type ReactElement, type Ref } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { useHasRole } from '../account/account-context.ts'
+import { NotAllowedNote } from '../account/roles.tsx'
 import { mailText } from './pair-text.ts'
 import { StartFailure } from './start-failure.tsx'
 import { summaryOf } from './summary-of.ts'
@@ -44,11 +46,12 @@ export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<
 
 function RunActions({ run }: { run: RunView }): ReactElement {
   const start = useStartCheck()
+  const mayCheck = useHasRole('agent')
   const copyRef = useRef<HTMLButtonElement>(null)
   const checkAgain = () => {
     if (!start.isPending) start.mutate(repeatOf(run))
   }
-  useShortcut('r', checkAgain)
+  useShortcut('r', checkAgain, mayCheck)
   useShortcut('c', () => copyRef.current?.click(), run.verdict !== null)
   return (
     <>
@@ -62,10 +65,13 @@ function RunActions({ run }: { run: RunView }): ReactElement {
             text={() => summaryOf(run)}
           />
         )}
-        <button type="button" className="button" aria-disabled={start.isPending} onClick={checkAgain}>
-          {start.isPending ? 'Starting…' : 'Check again'}
-        </button>
+        {mayCheck && (
+          <button type="button" className="button" aria-disabled={start.isPending} onClick={checkAgain}>
+            {start.isPending ? 'Starting…' : 'Check again'}
+          </button>
+        )}
       </div>
+      {!mayCheck && <NotAllowedNote what="check" />}
       {start.error && <StartFailure error={start.error} />}
     </>
   )

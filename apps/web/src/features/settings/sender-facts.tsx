@@ -1,11 +1,12 @@
 import type { SenderView } from '@waypost/contract'
 import type { ReactElement } from 'react'
+import { NotAllowedNote } from '../account/roles.tsx'
 
 /** The saved values for people who may not change them. */
 export function SenderFacts({ saved }: { saved: SenderView }): ReactElement {
   return (
     <>
-      <p className="notice">Your account can read checks but not change settings. An admin can.</p>
+      <NotAllowedNote what="settings" />
       {saved === null ? (
         <p>Nothing is saved yet.</p>
       ) : (
