@@ -37,7 +37,7 @@ export async function startWorker({ databaseUrl, settings, drainMs, onError }: W
     drainMs: drainMs ?? usualDrainMs,
     onError,
   })
-  const house = keepHouse({ database, queue, retentionDays: settings.retentionDays, onError })
+  const house = keepHouse({ database, queue, signals, retentionDays: settings.retentionDays, onError })
   opened.defer(async () => void (await Promise.all([house.close(), worker.drain()])))
   await worker.start()
   const running = opened.move()

@@ -46,7 +46,7 @@ export class RunWorker {
 
   async start(): Promise<void> {
     await this.#tools.queue.takeRuns((runId) => this.#take(runId))
-    this.#standstill = noticeStandstill(() => this.#giveBackDoubtful())
+    this.#standstill = noticeStandstill((forMs) => this.#giveBackDoubtful(forMs))
     this.#lookSoon()
   }
 
@@ -143,7 +143,11 @@ export class RunWorker {
   }
 
   /** The run is begun anew: what it saw around a standstill of ours says nothing about them. */
-  #giveBackDoubtful(): void {
-    for (const { run, giveBack } of this.#running.values()) if (run.attempt < maxAttemptsForStandstill) giveBack()
+  #giveBackDoubtful(forMs: number): void {
+    const doubtful = [...this.#running.values()].filter(({ run }) => run.attempt < maxAttemptsForStandstill)
+    if (doubtful.length === 0) return
+    const seconds = Math.round(forMs / 1_000)
+    this.#tools.onError(new Error(`This worker stood still for ${seconds} s. What it was checking begins anew.`))
+    for (const { giveBack } of doubtful) giveBack()
   }
 }

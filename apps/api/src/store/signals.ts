@@ -10,7 +10,7 @@ type Channel = (typeof channels)[keyof typeof channels]
 
 /** A connection of which the network is gone looks open for many minutes; a question without answer shows it. */
 const askEveryMs = 1_000
-const answerWithinMs = 2_000
+const answerWithinMs = 3_000
 const reconnectAfterMs = 500
 
 /**
@@ -21,6 +21,8 @@ const reconnectAfterMs = 500
 export interface Signals {
   /** False from the moment the database was seen away until it answers again. */
   readonly isDatabaseThere: boolean
+  /** For how long the database has answered without a break; 0 while it is away. */
+  readonly databaseThereForMs: number
   /** Calls `listener` whenever the run or session of this id was touched. Returns how to stop listening. */
   listen(channel: Channel, id: string, listener: () => void): () => void
   close(): Promise<void>
@@ -32,6 +34,7 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
   let isDatabaseThere = true
+  let thereSinceMs = performance.now()
 
   const callAll = () => {
     for (const group of listeners.values()) for (const listener of group) listener()
@@ -55,6 +58,7 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
       await next.query('SELECT 1')
       isOpen = true
       hasAnswered = true
+      if (!isDatabaseThere) thereSinceMs = performance.now()
       isDatabaseThere = true
       if (client !== next || isClosed) return
       timer = setTimeout(() => {
@@ -82,6 +86,9 @@ export function openSignals(databaseUrl: string, onError: (error: Error) => void
   return {
     get isDatabaseThere() {
       return isDatabaseThere
+    },
+    get databaseThereForMs() {
+      return isDatabaseThere ? performance.now() - thereSinceMs : 0
     },
     listen: (channel, id, listener) => {
       const key = `${channel} ${id}`

@@ -28,6 +28,8 @@ console.log(`seed ${seed}, ${minutes} minutes, ${chosen.length} kinds of faults`
 
 const timeline = new Timeline((line) => console.log(line))
 const bench = await makeFaultBench({ timeline, people: 40 })
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void bench.close().then(() => process.exit(130)))
 const before = [...bench.apis, ...bench.workers].map((child) => child.footprint())
 const report = await storm(bench, {
   seed,
@@ -50,6 +52,11 @@ const states = await bench.query<{ state: string; failure: string | null; count:
     max(extract(epoch FROM finished_at - created_at))::int AS slowest FROM run GROUP BY 1, 2 ORDER BY 1, 2`)
 for (const { state, failure, count, slowest } of states)
   console.log(`${count} runs ${state}${failure === null ? '' : ` (${failure})`}, the slowest over after ${slowest} s`)
+const verdicts = await bench.query<{ story: string; verdict: string; count: number }>(`
+  SELECT CASE WHEN input LIKE 'fault-%' THEN 'nobody’s domain' ELSE input END AS story,
+    concat_ws(' ', verdict_state, verdict_primary) AS verdict, count(*)::int AS count
+  FROM run WHERE state = 'done' GROUP BY 1, 2 ORDER BY 1, 3 DESC`)
+for (const { story, verdict, count } of verdicts) console.log(`${String(count).padStart(4)} × ${story}: ${verdict}`)
 const followed = await Promise.all(load.followed)
 const reconnects = followed.reduce((sum, { reconnectCount }) => sum + reconnectCount, 0)
 console.log(`${followed.length} runs followed to their end, over ${reconnects} broken streams`)
