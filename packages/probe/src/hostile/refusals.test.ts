@@ -1,4 +1,5 @@
 import { alwaysAnswering, badAt, ours, testMeetings, until, type MeetingRow } from '../testing/meet-server.ts'
+import { goodServer } from '../testing/scripted-connection.ts'
 
 testMeetings([
   [
@@ -56,6 +57,24 @@ testMeetings([
           phases: [...until.hello, 'starttls 554'],
           codes: ['unknown checker-refused'],
           verdict: 'unknown checker-refused',
+        },
+      ],
+      [
+        '421 too many connections in place of TLS',
+        {
+          script: goodServer,
+          tls: {
+            ok: false,
+            failure: 'tls-handshake-failed',
+            elapsedMs: 5,
+            detail: '421 4.7.0 Too many connections\\x0d\\x0a',
+          },
+        },
+        {
+          phases: [...until.offered, 'tls tls-handshake-failed'],
+          codes: ['unknown checker-rate-limited'],
+          verdict: 'unknown checker-limited',
+          words: /“421 4.7.0 Too many connections”/,
         },
       ],
       [

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { heardFacts } from '../reading/heard-facts.ts'
+import { plainReply } from '../reading/plain-reply.ts'
 import { quoteReply, refusalOfUs } from '../reading/refusal-words.ts'
 import { routeArgs } from '../reading/route-args.ts'
 import { checkerCodes } from './codes.ts'
@@ -23,6 +24,11 @@ export function judgeRefusals(facts: FactReader, context: JudgeContext): Finding
     ...heardFacts(facts, 'smtp.starttls').flatMap(({ subject, observed }) =>
       observed.ok ? judgeAt('starttls', subject, observed.value) : [],
     ),
+    // Some say it in the open, where TLS was to begin.
+    ...heardFacts(facts, 'smtp.tls').flatMap(({ subject, observed }) => {
+      const reply = observed.ok ? undefined : plainReply(observed.detail)
+      return reply ? judgeAt('starttls', subject, reply) : []
+    }),
   ]
 }
 

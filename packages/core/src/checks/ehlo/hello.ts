@@ -1,10 +1,9 @@
 import type { Fact, FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
-import { isAboutChecker } from '../reading/encryption.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { heardFacts } from '../reading/heard-facts.ts'
-import { quoteReply } from '../reading/refusal-words.ts'
+import { quoteReply, refusalOfUs } from '../reading/refusal-words.ts'
 import { routeArgs, secondsOf } from '../reading/route-args.ts'
 import { ehloCodes } from './codes.ts'
 
@@ -27,7 +26,7 @@ function judgeOne({ subject, observed }: Fact<'smtp.ehlo'>, isSecondHello: boole
   if (observed.ok) {
     const { reply, verb } = observed.value
     if (reply.replyCode >= 200 && reply.replyCode < 300) return [make('ehlo-accepted', subject, { ...args, verb })]
-    if (isAboutChecker(reply)) return []
+    if (refusalOfUs(reply, false)) return []
     const code = reply.replyCode >= 400 && reply.replyCode < 500 ? 'ehlo-temporary' : 'ehlo-refused'
     return [make(code, subject, { ...args, reply: quoteReply(reply), replyCode: reply.replyCode })]
   }

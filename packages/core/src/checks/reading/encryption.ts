@@ -1,5 +1,6 @@
 import type { Fact, FactReader, SmtpReply, Subject, TlsSession, Unseen } from '../../facts/index.ts'
-import { refusalConcern } from './refusal-words.ts'
+import { plainReply } from './plain-reply.ts'
+import { refusalOfUs } from './refusal-words.ts'
 
 /**
  * What came of encryption on one route. `breaks`: it was offered and cost us the conversation; `refused`: it was
@@ -22,20 +23,13 @@ export function encryptionOf(facts: FactReader, subject: Subject): Encryption | 
   const starttls = facts.one('smtp.starttls', subject)?.observed
   if (starttls === undefined) return offerOf(facts.one('smtp.ehlo', subject))
   if (!starttls.ok) return failedAt('starttls', starttls)
-  if (isAboutChecker(starttls.value)) return undefined
+  if (refusalOfUs(starttls.value, false)) return undefined
   if (starttls.value.replyCode !== 220) return { kind: 'refused', reply: starttls.value }
   const tls = facts.one('smtp.tls', subject)?.observed
   if (tls === undefined) return undefined
   if (!tls.ok) return failedAt('handshake', tls)
   const { value: session, elapsedMs } = tls
   return helloInside(facts.one('smtp.ehlo', subject)) ?? { kind: 'works', session, elapsedMs }
-}
-
-/** True for a reply that refuses the one who asks, too often or at all. */
-export function isAboutChecker(reply: SmtpReply): boolean {
-  if (reply.replyCode < 400) return false
-  const concern = refusalConcern(reply)
-  return concern === 'rate' || concern === 'caller'
 }
 
 /** A hello that was taken, without STARTTLS among what it lists. A 250 to HELO lists nothing: it offers nothing. */
@@ -52,7 +46,7 @@ function helloInside(ehlo: Fact<'smtp.ehlo'> | undefined): Encryption | undefine
   if (!ehlo) return undefined
   if (!ehlo.observed.ok) return failedAt('hello', ehlo.observed)
   const { reply } = ehlo.observed.value
-  return reply.replyCode < 400 || isAboutChecker(reply) ? undefined : { kind: 'breaks', at: 'hello', reply }
+  return reply.replyCode < 400 || refusalOfUs(reply, false) ? undefined : { kind: 'breaks', at: 'hello', reply }
 }
 
 function failedAt(at: 'starttls' | 'handshake' | 'hello', seen: Unseen): Encryption | undefined {
@@ -71,8 +65,10 @@ function failedAt(at: 'starttls' | 'handshake' | 'hello', seen: Unseen): Encrypt
     case 'closed':
     case 'reset':
       return { kind: 'breaks', at }
-    case 'tls-handshake-failed':
-      return { kind: 'breaks', at, ...words }
+    case 'tls-handshake-failed': {
+      const reply = plainReply(seen.detail)
+      return reply && refusalOfUs(reply, false) ? undefined : { kind: 'breaks', at, ...words }
+    }
     default:
       return undefined
   }
