@@ -17,6 +17,15 @@ export interface Installation {
   stop(): Promise<void>
 }
 
+/** A bench measures the machine, not our manners. */
+const unlimited = {
+  perMinute: 1_000_000,
+  perHour: 1_000_000,
+  perTargetHour: 1_000_000,
+  queued: 1_000_000,
+  queuedPerPerson: 1_000_000,
+}
+
 /** `hasWorker: false` leaves the checks to a worker of the caller. */
 export async function startInstallation(
   options: LabOptions,
@@ -43,7 +52,7 @@ export async function startInstallation(
       const worker = await startWorker({ ...parts, drainMs: 1_000 })
       opened.push(() => worker.close())
     }
-    const server = await startServer({ ...parts, checksPerMinute: 1_000_000 })
+    const server = await startServer({ ...parts, limits: unlimited })
     opened.push(() => server.close())
     const visitor = await Visitor.setUp(server)
     return { databaseUrl: postgres.url, environment: lab.environment, visitor, stop }

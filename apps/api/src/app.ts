@@ -26,6 +26,7 @@ import { invitationRoutes } from './people/invitation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { docsRoutes } from './api-docs/docs-routes.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
+import { usualCheckLimits } from './runs/check-limits.ts'
 import { checkRoutes } from './runs/check-routes.ts'
 import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
@@ -64,7 +65,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   let isStopping = false
   const services: Services = {
     ...options,
-    checksPerMinute: options.checksPerMinute ?? 10,
+    limits: { ...usualCheckLimits, ...options.limits },
     accounts: await openAccounts(database.prisma, { baseUrl: settings.baseUrl, secret }),
     cookie: sessionCookie(settings.baseUrl),
     device: deviceCookie(settings.baseUrl, secret),

@@ -1,4 +1,5 @@
 import { makeApp } from './app.ts'
+import type { AppOptions } from './services.ts'
 import type { DemoStory } from '@waypost/contract'
 import { renewSetupToken } from './auth/setup-token.ts'
 import { runAsProcess, type Running } from './process.ts'
@@ -11,7 +12,7 @@ export interface ServerOptions {
   databaseUrl: string
   settings: Settings
   demo?: DemoStory[] | null
-  checksPerMinute?: number
+  limits?: AppOptions['limits']
   /** Hears of lost connections and the like. */
   onError(error: unknown): void
 }
@@ -29,7 +30,7 @@ export async function startServer(options: ServerOptions): Promise<Running & { u
     queue,
     signals,
     demo: options.demo ?? null,
-    checksPerMinute: options.checksPerMinute,
+    ...(options.limits && { limits: options.limits }),
   })
   opened.defer(() => app.close())
   const url = await app.listen({ host: settings.host, port: settings.port })

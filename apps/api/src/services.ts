@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Accounts } from './auth/auth.ts'
 import type { DeviceCookie } from './auth/device-cookie.ts'
 import type { SessionCookie } from './auth/session-cookie.ts'
+import type { CheckLimits } from './runs/check-limits.ts'
 import type { StreamRegistry } from './runs/stream-registry.ts'
 import type { Settings } from './settings.ts'
 import type { Database } from './store/database.ts'
@@ -20,7 +21,8 @@ export interface AppOptions {
   signals: Signals
   /** Stories of the demo; null outside of it. */
   demo: DemoStory[] | null
-  checksPerMinute?: number
+  /** Other limits than the usual ones. */
+  limits?: Partial<CheckLimits>
   logLevel?: 'silent' | 'info' | 'warn'
 }
 
@@ -31,6 +33,6 @@ export interface Services extends AppOptions {
   device: DeviceCookie
   secret: string
   streams: StreamRegistry
-  checksPerMinute: number
+  limits: CheckLimits
   isStopping(): boolean
 }

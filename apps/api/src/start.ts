@@ -9,6 +9,10 @@ import { startWorker } from './worker.ts'
 
 /** A person who pressed Ctrl-C waits; what a run lacks is begun anew at the next start. */
 const drainMs = 1_500
+/** Somebody who tries every story starts many checks, and the mail servers are all ours. */
+const demoLimits = { perMinute: 600, perHour: 10_000, perTargetHour: 1_000, queuedPerPerson: 1_000 }
+/** Politeness is part of what a demo shows, but nobody wants to watch it for long. */
+const demoPoliteness = { WAYPOST_ADDRESS_GAP_MS: '5000', WAYPOST_REUSE_SECONDS: '600' }
 /** Nor does a person wait long for a database that may not be there at all. */
 const patienceMs = 10_000
 
@@ -25,8 +29,8 @@ async function start(isDemo: boolean): Promise<Running> {
     say(applied.length === 0 ? 'The tables are up to date' : `Made or changed tables: ${applied.length} steps`)
     opened.push(await startWorker({ databaseUrl, settings, drainMs, onError }))
     say(`The checker “${settings.probe.vantage}” is ready`)
-    const checksPerMinute = isDemo ? 600 : undefined
-    const server = await startServer({ databaseUrl, settings, demo: demo?.stories, checksPerMinute, onError })
+    const limits = isDemo ? demoLimits : {}
+    const server = await startServer({ databaseUrl, settings, demo: demo?.stories, limits, onError })
     opened.push(server)
     say(`Waypost is ready: ${server.url}`)
     if (server.setupUrl !== undefined) say(`Make the first account (works once, for 30 minutes): ${server.setupUrl}`)
@@ -56,7 +60,7 @@ async function startDemo(): Promise<Running & { environment: Record<string, stri
   const lab = await startLab()
   say(`The demo's fake internet is up: ${lab.scenarios.length} stories, no real network`)
   return {
-    environment: lab.environment,
+    environment: { ...lab.environment, ...unlessGiven(process.env, demoPoliteness) },
     stories: lab.scenarios.map(({ name, story, enter }) => ({
       name,
       story,
@@ -65,6 +69,11 @@ async function startDemo(): Promise<Running & { environment: Record<string, stri
     })),
     close: () => lab.stop(),
   }
+}
+
+/** The settings, with what the environment says in its place. */
+function unlessGiven(environment: NodeJS.ProcessEnv, settings: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, environment[name] ?? value]))
 }
 
 try {

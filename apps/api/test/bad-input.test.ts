@@ -46,7 +46,7 @@ describe('a check is refused with the reason and stores nothing', () => {
 
 describe('too many checks', () => {
   it('are refused with the time to wait, while reading goes on', async () => {
-    const strict = await bench.openApp({}, 2)
+    const strict = await bench.openApp({}, { perMinute: 2 })
     const start = () =>
       strict.inject({ method: 'POST', url: '/api/checks', headers: { cookie }, payload: { text: 'all-ok.example' } })
     const statuses = [(await start()).statusCode, (await start()).statusCode]

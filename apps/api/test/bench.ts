@@ -1,5 +1,6 @@
 import { type Lab, startLab, type LabOptions } from '@waypost/lab'
 import { makeApp } from '../src/app.ts'
+import type { CheckLimits } from '../src/runs/check-limits.ts'
 import type { App } from '../src/services.ts'
 import { renewSetupToken } from '../src/auth/setup-token.ts'
 import { readSettings, type Settings } from '../src/settings.ts'
@@ -20,13 +21,22 @@ export interface Bench {
   settings: Settings
   database: Database
   /** Another api process, as far as one can tell from outside. All its answers are compared with its OpenAPI document. */
-  openApp(overrides?: Partial<Settings>, checksPerMinute?: number): Promise<App>
+  openApp(overrides?: Partial<Settings>, limits?: Partial<CheckLimits>): Promise<App>
   startWorker(): Promise<{ close(): Promise<void> }>
   /** The comparison of answers with the document, for the apps opened so far. */
   checkers: (() => AnswerChecker)[]
   /** Errors that were reported, newest last. */
   errors: unknown[]
   close(): Promise<void>
+}
+
+/** A test starts more checks than a person does. */
+const generousLimits: CheckLimits = {
+  perMinute: 1_000,
+  perHour: 10_000,
+  perTargetHour: 1_000,
+  queued: 10_000,
+  queuedPerPerson: 1_000,
 }
 
 export async function makeBench(
@@ -54,7 +64,7 @@ export async function makeBench(
     database,
     errors,
     checkers,
-    openApp: async (overrides, checksPerMinute = 1_000) => {
+    openApp: async (overrides, limits) => {
       const queue = onClose(await openQueue(scratch.url, { isWorker: false, onError }))
       const signals = onClose(openSignals(scratch.url, onError))
       const settings = { ...read.settings, ...overrides }
@@ -64,7 +74,7 @@ export async function makeBench(
         queue,
         signals,
         demo: null,
-        checksPerMinute,
+        limits: { ...generousLimits, ...limits },
         logLevel: 'silent',
       })
       checkers.push(checkAnswers(app).checker)

@@ -11,7 +11,7 @@ let routes: (ListedRoute & { url: string })[]
 
 beforeAll(async () => {
   bench = await makeBench()
-  app = await bench.openApp({}, 100_000)
+  app = await bench.openApp({}, { perMinute: 100_000 })
   await app.ready()
   // Whoever signs out in a test is not signed out for the next one.
   cookie = await setUp(app, bench.database)

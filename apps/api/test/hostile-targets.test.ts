@@ -14,7 +14,7 @@ beforeAll(async () => {
     WAYPOST_SOURCE_ADDRESS: '203.0.113.9',
   }
   bench = await makeBench({ environment })
-  app = await bench.openApp({}, 100_000)
+  app = await bench.openApp({}, { perMinute: 100_000 })
   cookie = await setUp(app, bench.database)
 })
 afterAll(() => bench?.close())

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const startWithinMs = 90_000
+/** A test tells its story from the beginning; tests of politeness ask for it. */
+const plain = { WAYPOST_ADDRESS_GAP_MS: '0', WAYPOST_REUSE_SECONDS: '0' }
 
 /** A whole Waypost of its own: api, worker, database and fake internet, in a data folder that goes away with it. */
 export interface RunningWaypost {
@@ -18,16 +20,29 @@ export interface RunningWaypost {
   stop(): Promise<void>
 }
 
-/** Starts Waypost on a free port. Without `environment` it is the demo, with the fake internet in the same process. */
-export async function startWaypost(environment?: Record<string, string>): Promise<RunningWaypost> {
+/**
+ * Starts Waypost on a free port. Without `environment` it is the demo, with the fake internet in the same process; with
+ * it only where that is asked for.
+ */
+export async function startWaypost(
+  environment?: Record<string, string>,
+  isDemo = environment === undefined,
+): Promise<RunningWaypost> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waypost-e2e-'))
   // Under root the database runs as another user, who must be able to enter.
   await chmod(dataDir, 0o755)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['apps/api/src/start.ts', ...(environment ? [] : ['--demo'])], {
+  const child = spawn(process.execPath, ['apps/api/src/start.ts', ...(isDemo ? ['--demo'] : [])], {
     cwd: root,
-    env: { ...process.env, ...environment, PORT: String(port), WAYPOST_BASE_URL: url, WAYPOST_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      ...plain,
+      ...environment,
+      PORT: String(port),
+      WAYPOST_BASE_URL: url,
+      WAYPOST_DATA_DIR: dataDir,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   async function stop(): Promise<void> {

@@ -39,8 +39,13 @@ export type RunListQuery = z.infer<typeof runListQuerySchema>
 /** GET /api/pairs. `from` absent: our own mail server when its mail to the domain was checked, else the newest sender. */
 export const pairQuerySchema = z.pick(runListQuerySchema, { domain: true, from: true, limit: true })
 
-/** 202 of POST /api/checks. */
-export const checkAcceptedSchema = z.object({ runId: z.string() }).register(schemaNames, { id: 'CheckAccepted' })
+/**
+ * POST /api/checks: 202 for a new check; 200 with `isJoined` when somebody asked for the same check within the last
+ * minute, and this is that one.
+ */
+export const checkAcceptedSchema = z
+  .object({ runId: z.string(), isJoined: z.boolean() })
+  .register(schemaNames, { id: 'CheckAccepted' })
 export type CheckAccepted = z.infer<typeof checkAcceptedSchema>
 
 /** PUT /api/senders/default: our mail server. Hours are whole; 0 means the server sends no delay notice. */

@@ -21,11 +21,13 @@ const ownCodes = {
   'not-a-domain': [422, 'This is an IP address. Name the domain after the @ of a mail address.'],
   'weak-password': [422, 'The password is too short or easy to guess. `detail` says what to enter instead.'],
   'notice-after-end': [422, 'The delay notice must come before the time at which the server gives up.'],
+  'key-reused': [422, 'This `Idempotency-Key` was used for another check. Make a new key for each check.'],
   'too-many-requests': [429, 'You ask too often. Wait the seconds that `Retry-After` says.'],
   busy: [429, 'Many people sign in at this moment. Try again after `Retry-After` seconds.'],
   internal: [500, 'Something broke on our side. `detail` has the reference for your administrator.'],
   'database-away': [503, 'The database does not answer. Nothing is lost. Try again after `Retry-After` seconds.'],
   stopping: [503, 'This process is stopping. Try again after `Retry-After` seconds.'],
+  'queue-full': [503, 'Very many checks are waiting. Start yours after `Retry-After` seconds. Reading works.'],
   'storage-full': [503, 'The database has no room left. What is stored can still be read.'],
 } as const satisfies Record<string, readonly [status: number, words: string]>
 

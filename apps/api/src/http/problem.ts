@@ -91,6 +91,17 @@ export const problems = {
     detail,
     retryAfterSeconds,
   }),
+  keyReused: (): ProblemFields => ({
+    status: 422,
+    code: 'key-reused',
+    detail: 'This Idempotency-Key was used for another check. Make a new key for each check.',
+  }),
+  queueFull: (retryAfterSeconds: number, detail: string): ProblemFields => ({
+    status: 503,
+    code: 'queue-full',
+    detail,
+    retryAfterSeconds,
+  }),
   internal: (reference: string): ProblemFields => ({
     status: 500,
     code: 'internal',

@@ -11,56 +11,72 @@ import {
   understoodViewSchema,
 } from '@waypost/contract'
 import type { App, Services } from '../services.ts'
-import { type Colleague } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
 import { targetCodes } from '../http/problem-codes.ts'
-import { ProblemError, problems } from '../http/problem.ts'
+import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
 import { readDefaultSender } from '../senders/default-sender.ts'
-import { acceptRun } from '../store/accept-run.ts'
-import type { Database } from '../store/database.ts'
-import { countTry } from '../store/rate-window.ts'
+import { hashOfCheck, type KeyedRequest } from '../store/idempotency-keys.ts'
+import { acceptCheck, type Accepted } from './accept-check.ts'
+import { rateHeaders } from './check-limits.ts'
 import { targetProblem } from './target-problem.ts'
 import { understand } from './understand.ts'
 
 const maxBodyBytes = 8_192
+/** A check of the same pair that is this young is joined. */
+const longestJoinSeconds = 60
+const checkHeaders = z.looseObject({
+  'idempotency-key': z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,200}$/))),
+})
 const understandQuery = z.strictObject({
   text: z.string().check(z.maxLength(8_000)),
   from: z.optional(z.string().check(z.maxLength(300))),
 })
 
 /** Understanding what was entered, and starting a check of it. */
-export function checkRoutes(app: App, { checksPerMinute, database, queue, settings }: Services): void {
+export function checkRoutes(app: App, { limits, database, queue, settings }: Services): void {
   const { allowedRanges, allowedNames } = settings.probe
   const policy = { allowedRanges, allowedNames, ownAddresses: ownAddresses(settings.probe) }
+
+  const joinSeconds = Math.min(longestJoinSeconds, Math.floor(settings.probe.reuseMs / 1_000))
+  const onceAtATime = makeOnceAtATime()
 
   app.post(
     '/api/checks',
     {
       bodyLimit: maxBodyBytes,
       config: { access: 'agent', about: about.startCheck },
-      schema: { body: checkRequestSchema },
+      schema: { body: checkRequestSchema, headers: checkHeaders },
     },
     async (request, reply) => {
       const { text, from, ticket, isDeep = false, fresh: isFresh = false } = request.body
-      const colleague = signedIn(request)
+      const { id: personId } = signedIn(request)
       const saved = await readDefaultSender(database)
       const understood = understand({ text, from }, { policy, saved })
       if (!understood.ok) throw new ProblemError(targetProblem(understood))
-      await limitChecks(database, colleague, checksPerMinute)
       const { target, sender } = makePlan({ ...understood, isDeep })
       const isOurs = sender?.source === 'saved'
-      const uuid = await acceptRun(
-        { database, queue },
-        {
-          input: target.input,
-          ticket: ticket === undefined || ticket.trim() === '' ? null : ticket.trim(),
-          requestedById: colleague.id,
-          options: { target, sender, isDeep, isFresh, giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null },
-        },
-      )
-      const accepted: CheckAccepted = { runId: formatRunId(uuid) }
-      return reply.code(202).send(accepted)
+      const run = {
+        input: target.input,
+        ticket: ticket === undefined || ticket.trim() === '' ? null : ticket.trim(),
+        requestedById: personId,
+        options: { target, sender, isDeep, isFresh, giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null },
+      }
+      const key = request.headers['idempotency-key']
+      const keyed = key === undefined ? undefined : { personId, key, bodyHash: hashOfCheck(request.body) }
+      const sendRates = async () => {
+        void reply.headers(await rateHeaders(database, personId, limits))
+      }
+      const start = () => acceptCheck(run, keyed, { database, queue, limits, joinSeconds })
+      try {
+        const { runId, isJoined } = await (keyed ? onceAtATime(keyed, start) : start())
+        await sendRates()
+        const accepted: CheckAccepted = { runId: formatRunId(runId), isJoined }
+        return await reply.code(isJoined ? 200 : 202).send(accepted)
+      } catch (error) {
+        if (error instanceof ProblemError) await sendRates()
+        throw error
+      }
     },
   )
 
@@ -76,6 +92,13 @@ export function checkRoutes(app: App, { checksPerMinute, database, queue, settin
   )
 }
 
+const rateHeaderWords = {
+  'ratelimit-limit': 'How many checks you may start within the window that counts now.',
+  'ratelimit-remaining': 'How many of them are left.',
+  'ratelimit-reset': 'In how many seconds the window ends.',
+  'ratelimit-policy': 'All windows, such as `10;w=60, 120;w=3600`.',
+}
+
 const about = {
   startCheck: {
     id: 'startCheck',
@@ -83,10 +106,19 @@ const about = {
     summary: 'Start a check',
     description:
       'Checks mail from a sender to a domain or mail address; of an IP address it checks the sender alone. Without ' +
-      '`from` the sender is our own mail server, if one is saved; `null` means nobody. Ten checks a minute for each ' +
-      'person. Sends no message.',
-    answers: { 202: { description: 'Accepted; the check goes on by itself.', schema: checkAcceptedSchema } },
-    problems: [...targetCodes, 'too-many-requests'],
+      '`from` the sender is our own mail server, if one is saved; `null` means nobody. Sends no message. Who asked for ' +
+      'the same check within the last minute is answered with that one; `fresh` asks for a new one. Each person ' +
+      'starts at most 10 checks a minute and 120 an hour; a recipient’s servers are visited by at most 12 checks an ' +
+      'hour. With an `Idempotency-Key` header a request can be repeated for 24 hours and starts one check.',
+    answers: {
+      200: { description: 'Joined a check of the last minute.', schema: checkAcceptedSchema, headers: rateHeaderWords },
+      202: {
+        description: 'Accepted; the check goes on by itself.',
+        schema: checkAcceptedSchema,
+        headers: rateHeaderWords,
+      },
+    },
+    problems: [...targetCodes, 'key-reused', 'too-many-requests', 'queue-full'],
     example: { body: { text: 'example.com', from: null, ticket: 'T-4471' } },
   },
   understand: {
@@ -99,10 +131,15 @@ const about = {
   },
 } satisfies Record<string, RouteAbout>
 
-async function limitChecks(database: Database, { id }: Colleague, perMinute: number): Promise<void> {
-  const seconds = await countTry(database, { key: `checks ${id}`, max: perMinute, windowSeconds: 60 })
-  if (seconds === 0) return
-  const inSeconds = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
-  const detail = `You started ${perMinute} checks in a minute. You can start the next one in ${inSeconds}.`
-  throw new ProblemError(problems.tooMany(seconds, detail))
+/** The same request many times at once is one: those behind the first get its answer. */
+function makeOnceAtATime() {
+  const going = new Map<string, Promise<Accepted>>()
+  return ({ personId, key, bodyHash }: KeyedRequest, start: () => Promise<Accepted>): Promise<Accepted> => {
+    const name = JSON.stringify([personId, key, bodyHash])
+    const known = going.get(name)
+    if (known) return known
+    const answer = start().finally(() => going.delete(name))
+    going.set(name, answer)
+    return answer
+  }
 }

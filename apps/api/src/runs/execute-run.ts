@@ -7,6 +7,7 @@ import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import { readOutage } from '../store/read-outage.ts'
 import { defaultUsualSeconds, usualSeconds } from '../store/read-runs.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
+import { countKnock } from './check-limits.ts'
 import { EventTeller } from './event-teller.ts'
 import { LiveRun, type RunEnd } from './live-run.ts'
 import { runTurns } from './run-turns.ts'
@@ -46,7 +47,8 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
     ...tools.ports,
     turns: runTurns(tools.ports.turns, {
       ...(run.options.isFresh === true && { freshSince: run.createdAt }),
-      onFirstDial: () => undefined,
+      onFirstDial: () =>
+        void countKnock(database, plan.target).catch((error: unknown) => !isDatabaseAway(error) && onError(error)),
     }),
   }
   let end: RunEnd = { state: 'done' }

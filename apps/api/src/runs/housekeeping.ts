@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
+import { removeOldKeys } from '../store/idempotency-keys.ts'
 import { removeOldTalks } from '../store/postgres-turns.ts'
 import type { Queue } from '../store/queue.ts'
 import type { Signals } from '../store/signals.ts'
@@ -29,6 +30,7 @@ export function keepHouse({ database, queue, signals, retentionDays, onError }: 
     every(removeEveryMs, async () => {
       await removeOldRows(database, retentionDays)
       await removeOldTalks(database)
+      await removeOldKeys(database)
     }),
   ]
   return {

@@ -6,20 +6,39 @@ export interface RateLimit {
   windowSeconds: number
 }
 
+export interface WindowState {
+  count: number
+  /** Until the window ends. */
+  seconds: number
+}
+
 /**
- * Counts one try within a window that begins with the first. Returns 0 while there are tries left, else in how many
- * seconds the window ends. All api processes count together, on the clock of the database.
+ * Counts one try within a window that begins with the first, and says how many there were with it. All processes count
+ * together, on the clock of the database.
  */
-export async function countTry({ prisma }: Database, limit: RateLimit): Promise<number> {
-  const rows = await prisma.$queryRaw<{ count: number; seconds: number }[]>`
+export async function countInWindow({ prisma }: Database, limit: Omit<RateLimit, 'max'>): Promise<WindowState> {
+  const rows = await prisma.$queryRaw<WindowState[]>`
     INSERT INTO rate_window AS known (key, count, ends_at)
     VALUES (${limit.key}, 1, now() + make_interval(secs => ${limit.windowSeconds}::int))
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN known.ends_at < now() THEN 1 ELSE LEAST(known.count + 1, 1000000) END,
       ends_at = CASE WHEN known.ends_at < now() THEN EXCLUDED.ends_at ELSE known.ends_at END
-    RETURNING count, ceil(extract(epoch FROM ends_at - now()))::int AS seconds`
-  const [row] = rows
-  return row === undefined || row.count <= limit.max ? 0 : Math.max(1, row.seconds)
+    RETURNING count, GREATEST(1, ceil(extract(epoch FROM ends_at - now())))::int AS seconds`
+  return rows[0] ?? { count: 1, seconds: limit.windowSeconds }
+}
+
+/** What was counted so far, without counting. */
+export async function readWindow({ prisma }: Database, limit: Omit<RateLimit, 'max'>): Promise<WindowState> {
+  const rows = await prisma.$queryRaw<WindowState[]>`
+    SELECT count, GREATEST(1, ceil(extract(epoch FROM ends_at - now())))::int AS seconds
+    FROM rate_window WHERE key = ${limit.key} AND ends_at >= now()`
+  return rows[0] ?? { count: 0, seconds: limit.windowSeconds }
+}
+
+/** Counts one try. Returns 0 while there are tries left, else in how many seconds the window ends. */
+export async function countTry(database: Database, limit: RateLimit): Promise<number> {
+  const { count, seconds } = await countInWindow(database, limit)
+  return count <= limit.max ? 0 : seconds
 }
 
 /** Takes one try back: it turned out to be no guess. */
