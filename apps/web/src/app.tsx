@@ -10,6 +10,9 @@ import { StatusRegion } from './ui/status-region.tsx'
 
 const HomePage = lazy(async () => ({ default: (await import('./features/home/home-page.tsx')).HomePage }))
 const RunPage = lazy(async () => ({ default: (await import('./features/run/run-page.tsx')).RunPage }))
+const ChecksPage = lazy(async () => ({ default: (await import('./features/checks/checks-page.tsx')).ChecksPage }))
+const PairPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).PairPage }))
+const AddressPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).AddressPage }))
 const SignInPage = lazy(async () => ({ default: (await import('./features/account/sign-in-page.tsx')).SignInPage }))
 const SetupPage = lazy(async () => ({ default: (await import('./features/account/setup-page.tsx')).SetupPage }))
 const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
@@ -49,6 +52,25 @@ export function App(): ReactElement {
                   {({ runId }) => (
                     <RequireAccount>
                       <RunPage key={runId} runId={runId} />
+                    </RequireAccount>
+                  )}
+                </Route>
+                <Route path="/checks">
+                  <RequireAccount>
+                    <ChecksPage />
+                  </RequireAccount>
+                </Route>
+                <Route path="/d/:domain">
+                  {({ domain }) => (
+                    <RequireAccount>
+                      <PairPage domain={domain} />
+                    </RequireAccount>
+                  )}
+                </Route>
+                <Route path="/ip/:address">
+                  {({ address }) => (
+                    <RequireAccount>
+                      <AddressPage key={address} address={address} />
                     </RequireAccount>
                   )}
                 </Route>

@@ -1,4 +1,12 @@
-import { effortText, explainWords, headline, ifNobodyActs, stateWord } from '@waypost/core/words'
+import {
+  effortText,
+  explainWords,
+  headline,
+  ifNobodyActs,
+  outageText,
+  stateWord,
+  type SayTime,
+} from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { ActorBadge } from './actor-badge.tsx'
@@ -13,13 +21,16 @@ export function VerdictCard(props: {
   verdict: Verdict
   domain: string | null
   giveUpHours: number | null
+  /** How this reader is told an instant; absent: in UTC. */
+  sayTime?: SayTime
   headingRef?: Ref<HTMLHeadingElement>
   /** Buttons at the foot of the card. */
   children?: ReactNode
 }): ReactElement {
-  const { verdict, domain, giveUpHours, headingRef, children } = props
+  const { verdict, domain, giveUpHours, sayTime, headingRef, children } = props
   const tone = tones[verdict.state]
   const outlook = ifNobodyActs(verdict, giveUpHours)
+  const outage = outageText(verdict, sayTime)
   const effort = effortText(verdict)
   return (
     <section aria-labelledby="verdict" className={`verdict-card ${tone.card}`}>
@@ -28,13 +39,14 @@ export function VerdictCard(props: {
         {stateWord(verdict.state)}
       </p>
       <h1 id="verdict" ref={headingRef} tabIndex={-1} className="mt-3 max-w-text">
-        <BreakableText>{headline(verdict)}</BreakableText>
+        <BreakableText>{headline(verdict, sayTime)}</BreakableText>
       </h1>
       {outlook !== '' && (
         <p className="mt-2 max-w-text">
           <ExplainedText parts={explainWords([outlook])[0] ?? []} />
         </p>
       )}
+      {outage !== '' && <p className="mt-2 max-w-text">{outage}</p>}
       <dl className="verdict-facts">
         <div>
           <dt>Who acts</dt>

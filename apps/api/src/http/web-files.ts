@@ -17,7 +17,8 @@ export async function serveWebFiles(app: App): Promise<void> {
   app.get('/*', { config: { access: 'public', about: 'hidden' } }, (request, reply) => {
     const [path = ''] = request.url.split(/[?#]/, 1)
     if (path.startsWith('/api/') || path === '/api') return sendProblem(reply, problems.notFound())
-    const isFile = /\.\w{1,12}$/.test(path)
+    // The page of a domain ends like a file: files lie at the top and in one folder.
+    const isFile = /^\/(assets\/.*|[^/]+\.\w{1,12})$/.test(path)
     if (!isFile) return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
     // Vite names what is below /assets by its content.
     const isHashed = path.startsWith('/assets/')

@@ -1,6 +1,8 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type {
   MeView,
+  PairKey,
+  PairView,
   RunListView,
   RunView,
   SenderView,
@@ -46,6 +48,32 @@ export function recentRunsQuery(scope: 'mine' | 'everyone') {
   return queryOptions({
     queryKey: ['runs', scope],
     queryFn: () => requestJson<RunListView>('GET', `/api/runs${scope === 'mine' ? '?mine=true' : ''}`),
+  })
+}
+
+/** Checks of a filter, a page at a time; the filter is the query of GET /api/runs. */
+export function runListQuery(filter: Record<string, string>) {
+  return infiniteQueryOptions({
+    queryKey: ['runs', 'list', filter],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ ...filter, ...(pageParam === '' ? {} : { cursor: pageParam }) })
+      return requestJson<RunListView>('GET', `/api/runs?${query.toString()}`)
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 10_000,
+  })
+}
+
+/** The checks of a pair. Without `from` the API chooses the sender. */
+export function pairQuery({ domain, from }: Partial<PairKey>, { limit = 20 }: { limit?: number } = {}) {
+  const query = new URLSearchParams({ limit: String(limit) })
+  if (typeof domain === 'string') query.set('domain', domain)
+  if (from !== undefined) query.set('from', from)
+  return queryOptions({
+    queryKey: ['runs', 'pair', query.toString()],
+    queryFn: () => requestJson<PairView>('GET', `/api/pairs?${query.toString()}`),
+    staleTime: 10_000,
   })
 }
 

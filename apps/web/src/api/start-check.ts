@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CheckAccepted, CheckRequest, RunView } from '@waypost/contract'
+import type { CheckAccepted, CheckRequest, PairKey, RunView } from '@waypost/contract'
 import { useLocation } from 'wouter'
 import { requestJson } from './request.ts'
 
@@ -20,6 +20,12 @@ export function useStartCheck() {
       navigate(`/r/${runId}`)
     },
   })
+}
+
+/** The request that checks a pair; our own mail server is not named, so that its saved details are used. */
+export function requestOfPair({ domain, from }: PairKey, isOurs: boolean): CheckRequest {
+  if (domain === null) return { text: from, ...(isOurs ? {} : { from: null }) }
+  return { text: domain, ...(isOurs ? {} : { from: from === '' ? null : from }) }
 }
 
 /** The request that repeats a run with the same sender and choices. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatWhen } from './when.ts'
+import { formatAge, formatWhen, sayTime } from './when.ts'
 
 const now = new Date(2026, 10, 23, 15, 49, 0)
 
@@ -16,5 +16,27 @@ describe('formatWhen', () => {
     ['another year', new Date(2025, 10, 9, 8, 15, 0), '9 November 2025, 08:15'],
   ])('%s', (_name, at, words) => {
     expect(formatWhen(at, now)).toBe(words)
+  })
+})
+
+describe('sayTime', () => {
+  it.each<[Date, string]>([
+    [new Date(2026, 10, 23, 8, 5, 0), '08:05 today'],
+    [new Date(2026, 10, 22, 23, 59, 0), '23:59 yesterday'],
+    [new Date(2026, 10, 9, 8, 15, 0), '08:15 on 9 November'],
+    [new Date(2025, 10, 9, 8, 15, 0), '08:15 on 9 November 2025'],
+  ])('%s', (at, words) => {
+    expect(sayTime(at, now)).toBe(words)
+  })
+})
+
+describe('formatAge', () => {
+  it.each([
+    [24, '1 day'],
+    [47, '1 day'],
+    [48, '2 days'],
+    [24 * 40, '40 days'],
+  ])('of %s hours', (hours, words) => {
+    expect(formatAge(hours * 3_600_000)).toBe(words)
   })
 })

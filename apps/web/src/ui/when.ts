@@ -16,6 +16,21 @@ export function formatWhen(at: Date, now: Date): string {
   return `${date}, ${time.format(at)}`
 }
 
+/** The same for the middle of a sentence, and always a clock time: "15:49 today", "08:15 on 9 November". */
+export function sayTime(at: Date, now: Date): string {
+  const days = startOfDay(now) - startOfDay(at)
+  if (days === 0) return `${time.format(at)} today`
+  if (days === 1) return `${time.format(at)} yesterday`
+  const date = at.getFullYear() === now.getFullYear() ? dayAndMonth.format(at) : withYear.format(at)
+  return `${time.format(at)} on ${date}`
+}
+
+/** A time of a day or more in whole days: "1 day", "6 days". */
+export function formatAge(ageMs: number): string {
+  const days = Math.floor(ageMs / 86_400_000)
+  return days === 1 ? '1 day' : `${days} days`
+}
+
 /** Days since the epoch in the reader's zone. */
 function startOfDay(at: Date): number {
   return Math.round(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000)

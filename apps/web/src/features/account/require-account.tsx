@@ -56,5 +56,6 @@ function useWatchForSignOut(onRefusal: () => void): void {
 }
 
 function signInPath(path: string): string {
-  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`
+  const next = `${path}${location.search}`
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
 }

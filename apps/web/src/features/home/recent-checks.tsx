@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { recentRunsQuery } from '../../api/queries.ts'
+import { Link } from 'wouter'
 import { useHasRole } from '../account/account-context.ts'
-import { RecentCheck } from './recent-check.tsx'
+import { RunLine } from '../runs/run-line.tsx'
+import { isLive } from '../runs/run-word.ts'
 
 const scopes = [
   { scope: 'mine', name: 'Mine' },
@@ -38,13 +40,16 @@ export function RecentChecks(): ReactElement {
       {recent.data?.runs.length === 0 && <p className="mt-3">No checks yet. Type a domain above.</p>}
       <ol className="recent">
         {recent.data?.runs.map((run) => (
-          <RecentCheck key={run.id} run={run} />
+          <RunLine key={run.id} run={run} linked="name" />
         ))}
       </ol>
+      {recent.data && recent.data.runs.length > 0 && (
+        <p className="mt-4">
+          <Link href="/checks" className="button">
+            Show all checks
+          </Link>
+        </p>
+      )}
     </section>
   )
-}
-
-function isLive({ state }: { state: string }): boolean {
-  return state === 'queued' || state === 'running'
 }

@@ -2,7 +2,8 @@ import type { RunView } from '@waypost/contract'
 import type { ReactElement } from 'react'
 
 /** Links to the parts of the page. */
-export function OnThisPage({ run, isLive }: { run: RunView; isLive: boolean }): ReactElement {
+export function OnThisPage(props: { run: RunView; isLive: boolean; hasHistory: boolean }): ReactElement {
+  const { run, isLive, hasHistory } = props
   const parts = isLive
     ? [
         ['page-heading', 'Progress'],
@@ -18,6 +19,7 @@ export function OnThisPage({ run, isLive }: { run: RunView; isLive: boolean }): 
         ['findings', 'Findings'],
         ['evidence', 'Evidence'],
       ]
+  if (hasHistory) parts.push(['history', 'History'])
   const links = (
     <ul>
       {parts.map(([id, name]) => (

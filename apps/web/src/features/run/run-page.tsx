@@ -1,39 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { lazy, Suspense, type ReactElement } from 'react'
 import { runQuery } from '../../api/queries.ts'
 import { ProblemError } from '../../api/request.ts'
-import { usePageTitle } from '../../ui/page-title.ts'
-import { RunNotFound } from './run-not-found.tsx'
+import { OpeningPage } from '../../ui/opening-page.tsx'
 import { RunReport } from './run-report.tsx'
+
+// Few checks need these, and the report must not wait for them.
+const NewerCheck = lazy(async () => ({ default: (await import('../pair/newer-check.tsx')).NewerCheck }))
+const RunGone = lazy(async () => ({ default: (await import('./run-gone.tsx')).RunGone }))
 
 /** One check, live and finished, at one address. */
 export function RunPage({ runId }: { runId: string }): ReactElement {
   const run = useQuery(runQuery(runId))
-  if (run.data) return <RunReport run={run.data} />
-  if (run.error instanceof ProblemError && run.error.problem.status === 404) return <RunNotFound />
-  return <RunLoading error={run.error} onTryAgain={() => void run.refetch()} />
+  if (run.data) {
+    const newer = (
+      <Suspense>
+        <NewerCheck run={run.data} />
+      </Suspense>
+    )
+    return <RunReport run={run.data} notices={newer} />
+  }
+  const problem = run.error instanceof ProblemError ? run.error.problem : null
+  if (problem?.status === 404 || problem?.status === 410) return <RunGone problem={problem} />
+  return <OpeningPage title="Check" words={words} error={run.error} onTryAgain={() => void run.refetch()} />
 }
 
-function RunLoading({ error, onTryAgain }: { error: Error | null; onTryAgain: () => void }): ReactElement {
-  usePageTitle('Check')
-  if (error === null) {
-    return (
-      <section className="hero" aria-labelledby="page-heading">
-        <h1 id="page-heading">Opening the check…</h1>
-      </section>
-    )
-  }
-  // What the banner speaks of, it also tries again by itself.
-  const detail = error instanceof ProblemError && error.problem.status !== 503 ? error.problem.detail : ''
-  return (
-    <section className="hero" aria-labelledby="page-heading">
-      <h1 id="page-heading">This check can’t be opened right now</h1>
-      <p className="mt-3">Nothing is lost. {detail}</p>
-      <p className="mt-4">
-        <button type="button" className="button" onClick={onTryAgain}>
-          Try again
-        </button>
-      </p>
-    </section>
-  )
-}
+const words = { opening: 'Opening the check…', lost: 'This check can’t be opened right now' }

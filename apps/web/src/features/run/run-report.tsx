@@ -2,7 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { stateWord } from '@waypost/core/words'
 import { FindingsView, PathView, StepsView, endedCount } from '@waypost/report'
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Evidence } from './evidence.tsx'
@@ -26,7 +35,16 @@ import { WhatToDo } from './what-to-do.tsx'
  * The page of a run. The same sections stand in the same order while it runs and after it, so what a person reads
  * stays where it is.
  */
-export function RunReport({ run: newest }: { run: RunView }): ReactElement {
+export function RunReport(props: {
+  run: RunView
+  /** On the page of the pair, which is above its checks. */
+  isPairPage?: boolean
+  /** What is to be said about this check before it is read. */
+  notices?: ReactNode
+  /** The other checks of the pair. */
+  history?: ReactNode
+}): ReactElement {
+  const { run: newest, isPairPage = false, notices, history } = props
   const run = useDeferredValue(newest)
   const isLive = run.state === 'queued' || run.state === 'running'
   const stream = useRunEvents(newest.id, newest.state === 'queued' || newest.state === 'running')
@@ -44,7 +62,8 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
   const domain = run.target.domain
   return (
     <div className="report">
-      <RunTitleLine run={run} />
+      <RunTitleLine run={run} isPairPage={isPairPage} />
+      {notices}
       {/* What takes the place of a live part must not push what stands below it. */}
       <div className={wasLive ? 'lead lead-kept' : 'lead'}>
         {isLive ? (
@@ -63,7 +82,7 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
           run.verdict && <WhatToDo verdict={run.verdict} />
         )}
       </div>
-      <OnThisPage run={run} isLive={isLive} />
+      <OnThisPage run={run} isLive={isLive} hasHistory={history !== undefined} />
       <section aria-labelledby="path" className="section">
         <h2 id="path" tabIndex={-1}>
           Delivery path
@@ -109,6 +128,7 @@ export function RunReport({ run: newest }: { run: RunView }): ReactElement {
           </>
         )}
       </section>
+      {history}
     </div>
   )
 }

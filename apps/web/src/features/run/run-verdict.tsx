@@ -6,6 +6,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useHasRole } from '../account/account-context.ts'
 import { NotAllowedNote } from '../account/roles.tsx'
+import { sayTime } from '../../ui/when.ts'
 import { mailText } from './pair-text.ts'
 import { StartFailure } from './start-failure.tsx'
 import { summaryOf } from './summary-of.ts'
@@ -22,6 +23,7 @@ export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<
           domain={run.target.domain}
           giveUpHours={run.giveUpHours}
           headingRef={headingRef}
+          sayTime={(at) => sayTime(at, new Date())}
         >
           {note !== '' && <p className="mt-3 max-w-text">{note}</p>}
           {actions}

@@ -4,6 +4,7 @@ import { actorWord, headline, stateWord } from '@waypost/core/words'
 import { useEffect, useRef } from 'react'
 import { startedHereKey } from '../../api/start-check.ts'
 import { useAnnouncer } from '../../ui/status-region.tsx'
+import { sayTime } from '../../ui/when.ts'
 import type { SoFar } from './so-far.ts'
 
 /** What was said about a run; at most 7 messages: start, servers, two problems, one wait, the end. */
@@ -77,5 +78,5 @@ function endWords(run: RunView): string {
   if (!run.verdict) return opening
   const { verdict } = run
   const actor = actorWord(verdict.actor, run.target.domain === null ? {} : { domain: run.target.domain })
-  return `${opening} ${stateWord(verdict.state)}. ${headline(verdict)} Who acts: ${actor}.`
+  return `${opening} ${stateWord(verdict.state)}. ${headline(verdict, (at) => sayTime(at, new Date()))} Who acts: ${actor}.`
 }

@@ -1,0 +1,27 @@
+import type { PairView } from '@waypost/contract'
+import type { ReactElement } from 'react'
+import { RunList } from '../runs/run-list.tsx'
+
+/** Every check of a pair, the newest first. */
+export function PairHistory({ view }: { view: PairView }): ReactElement {
+  const { pair, list } = view
+  const isFirst = list.next === null && list.runs.length === 1
+  return (
+    <section aria-labelledby="history" className="section">
+      <h2 id="history" tabIndex={-1}>
+        History
+      </h2>
+      {isFirst && (
+        <p className="mt-2 text-muted">
+          This is the first check of this {pair.domain === null ? 'address' : 'pair'}, so there is nothing to compare
+          yet.
+        </p>
+      )}
+      <RunList
+        filter={{ domain: pair.domain ?? '', from: pair.from }}
+        linked="time"
+        empty={<p>The checks of this pair were removed.</p>}
+      />
+    </section>
+  )
+}
