@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts'
+import type { MailBehaviour, Scenario } from './scenario.ts'
 
 /** A running fake internet. */
 export interface Lab {
@@ -11,6 +11,8 @@ export interface Lab {
   connectionCount(address: string): number
   /** Every connection that was accepted, in the order of their beginning. */
   connections(): LabConnection[]
+  /** From now on the mail host at this address behaves like this: what was broken is repaired, or breaks. */
+  set(address: string, behaviour: MailBehaviour): Promise<void>
   stop(): Promise<void>
 }
 

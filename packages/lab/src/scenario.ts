@@ -30,6 +30,11 @@ export interface Scenario {
   isSlow?: boolean
   dns: DnsWorld
   mail: MailHost[]
+  /** How the story goes on: what changes, and what a second check must say where the first one is remembered. */
+  later?: {
+    mail: Pick<MailHost, 'address' | 'behaviour'>[]
+    expect: Pick<Scenario['expect'], 'state' | 'primary'>
+  }
 }
 
 /** Zones to add to the fake internet. Names are absolute, without the final dot. */

@@ -4,11 +4,11 @@ import { startDnsServer } from './dns/dns-server.ts'
 import { authorityResponder, resolverResponder } from './dns/respond.ts'
 import type { Zone } from './dns/zone.ts'
 import type { StartLab } from './lab.ts'
-import type { MailBehaviour, MailHost, Scenario } from './scenario.ts'
+import type { MailHost, Scenario } from './scenario.ts'
 import { scenarios as allScenarios } from './scenarios/index.ts'
-import { startBlackhole } from './smtp/blackhole.ts'
 import { makeAuthority, type LabAuthority } from './smtp/certificates.ts'
-import { startMailServer } from './smtp/mail-server.ts'
+import { startMailWorld } from './smtp/mail-world.ts'
+import { startAll, stopAll } from './start-all.ts'
 
 /** Below the ports that the system hands out by itself. */
 const ports = { from: 10_000, to: 32_000 }
@@ -32,17 +32,14 @@ export const startLab: StartLab = async (options = {}) => {
     const log: string[] = []
     const dns = await onFreePort((port) => startNameServers(zones, { port, log, replyDelayMs }))
     try {
-      const mail = await onFreePort((port) => startMail(hosts, port, { authority, replyDelayMs }))
+      const mail = await onFreePort((port) => startMailWorld(hosts, port, { authority, replyDelayMs }))
       return {
         environment: environment(dns.port, mail.port, authority),
         scenarios,
         dnsLog: () => [...log],
-        connectionCount: (address) =>
-          mail.servers.find((server) => server.address === address)?.connections.length ?? 0,
-        connections: () =>
-          mail.servers
-            .flatMap((server) => server.connections)
-            .toSorted((one, other) => one.openedAtMs - other.openedAtMs),
+        connectionCount: (address) => mail.connections().filter((one) => one.address === address).length,
+        connections: () => mail.connections().toSorted((one, other) => one.openedAtMs - other.openedAtMs),
+        set: (address, behaviour) => mail.set(address, behaviour),
         stop: async () => {
           await Promise.all([dns.stop(), mail.stop(), authority.remove()])
         },
@@ -98,38 +95,6 @@ async function startNameServers(
   ]
   const servers = await startAll(starts.map((start) => startDnsServer({ ...start, port, replyDelayMs, onQuestion })))
   return { port, stop: () => stopAll(servers) }
-}
-
-async function startMail(hosts: MailHost[], port: number, distance: { authority: LabAuthority; replyDelayMs: number }) {
-  const blackholes = hosts.filter(({ behaviour }) => behaviour.kind === 'blackhole').map(({ address }) => address)
-  const blackhole = await startBlackhole(blackholes, port)
-  try {
-    const servers = await startAll(hosts.filter(isListening).map((host) => startMailServer(host, port, distance)))
-    return { port, servers, stop: () => stopAll([...servers, blackhole]) }
-  } catch (error) {
-    await blackhole.stop()
-    throw error
-  }
-}
-
-type Listening = MailHost & { behaviour: Exclude<MailBehaviour, { kind: 'refuse' | 'blackhole' }> }
-
-function isListening(host: MailHost): host is Listening {
-  return host.behaviour.kind !== 'refuse' && host.behaviour.kind !== 'blackhole'
-}
-
-/** All or none: when one start fails, those that came up are stopped before it is said. */
-async function startAll<Server extends { stop(): Promise<void> }>(starts: Promise<Server>[]): Promise<Server[]> {
-  const settled = await Promise.allSettled(starts)
-  const servers = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-  const failed = settled.find((outcome) => outcome.status === 'rejected')
-  if (failed === undefined) return servers
-  await stopAll(servers)
-  throw failed.reason
-}
-
-async function stopAll(servers: { stop(): Promise<void> }[]): Promise<void> {
-  await Promise.all(servers.map((server) => server.stop()))
 }
 
 async function onFreePort<Result>(start: (port: number) => Promise<Result>): Promise<Result> {

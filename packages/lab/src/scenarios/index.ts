@@ -57,6 +57,7 @@ import { slowDns } from './slow-dns.ts'
 import { slowGreeting } from './slow-greeting.ts'
 import { truncatedDns } from './truncated-dns.ts'
 import { twoCauses } from './two-causes.ts'
+import { worksAgain } from './works-again.ts'
 
 /** Every story of the fake internet, in the order of a list for people. */
 export const scenarios: Scenario[] = [
@@ -118,4 +119,5 @@ export const scenarios: Scenario[] = [
   senderOnly,
   senderUnknown,
   twoCauses,
+  worksAgain,
 ]

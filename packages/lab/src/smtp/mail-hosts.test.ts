@@ -158,3 +158,26 @@ function nextData(socket: Socket): Promise<string> {
     socket.once('data', (chunk: Buffer) => resolve(chunk.toString()))
   })
 }
+
+test(
+  'a host behaves differently from one moment to the next, and its neighbours do not notice',
+  { timeout: 20_000 },
+  async () => {
+    const address = '127.20.200.5'
+    const neighbour = '127.20.200.6'
+    for (const [kind, heard] of [
+      ['good', /^220 /],
+      ['blackhole', /^no connection$/],
+      ['silent', /^silence$/],
+      ['refuse', /^ECONNREFUSED$/],
+      ['good', /^220 /],
+    ] as const) {
+      await lab.set(address, { kind })
+      expect(await talk(address)).toMatch(heard)
+      expect(await talk(neighbour)).toBe('no connection')
+    }
+    expect(lab.connectionCount(address)).toBe(3)
+    await lab.set(address, { kind: 'refuse' })
+    await expect(lab.set('127.20.200.99', { kind: 'good' })).rejects.toThrow('no mail host at 127.20.200.99')
+  },
+)
