@@ -3,6 +3,8 @@ import type { RunView } from '@waypost/contract'
 import { stateWord } from '@waypost/core/words'
 import { FindingsView, PathView, StepsView, endedCount } from '@waypost/report'
 import {
+  lazy,
+  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -14,7 +16,6 @@ import {
 } from 'react'
 import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { Evidence } from './evidence.tsx'
 import { FindingActions } from './finding-actions.tsx'
 import { LiveHead } from './live-head.tsx'
 import { OnThisPage } from './on-this-page.tsx'
@@ -30,6 +31,9 @@ import { useSettledFindings } from './use-settled-findings.ts'
 import { useSoFar } from './use-so-far.ts'
 import { WaitingCell } from './waiting-cell.tsx'
 import { WhatToDo } from './what-to-do.tsx'
+
+// Below everything else, and not there before the end: the report must not wait for it.
+const Evidence = lazy(async () => ({ default: (await import('./evidence.tsx')).Evidence }))
 
 /**
  * The page of a run. The same sections stand in the same order while it runs and after it, so what a person reads
@@ -118,7 +122,9 @@ export function RunReport(props: {
           <p className="mt-2 text-muted">What each server said stands here when the check has ended.</p>
         ) : (
           <>
-            <Evidence run={run} />
+            <Suspense fallback={<p className="mt-2 text-muted">Loading…</p>}>
+              <Evidence run={run} />
+            </Suspense>
             <details className="evidence disclosure">
               <summary>
                 Steps of this check ({endedCount(run.stages)} of {run.stages.length})

@@ -3,7 +3,7 @@ import { actorWord, shortCause } from '@waypost/core/words'
 import { BreakableText, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
-import { formatWhen } from '../../ui/when.ts'
+import { formatWhen, sayTime } from '../../ui/when.ts'
 import { senderLabel, targetName } from '../run/pair-text.ts'
 import { runMark, runWord } from './run-word.ts'
 
@@ -14,7 +14,7 @@ import { runMark, runWord } from './run-word.ts'
 export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'time' }): ReactElement {
   const { verdict } = run
   const mark = runMark(run)
-  const when = formatWhen(new Date(run.createdAt), new Date())
+  const at = new Date(run.createdAt)
   const domain = run.target.domain === null ? {} : { domain: run.target.domain }
   const actor = verdict && verdict.actor !== 'nobody' ? [`${actorWord(verdict.actor, domain)} must act`] : []
   const facts = [...actor, run.requestedBy, ...(run.ticket === null ? [] : [run.ticket])]
@@ -36,7 +36,7 @@ export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'tim
         </p>
       </div>
       <time dateTime={run.createdAt} className="text-sm text-muted">
-        {linked === 'time' ? <Link href={`/r/${run.id}`}>{when}</Link> : when}
+        {linked === 'time' ? <Link href={`/r/${run.id}`}>{sayTime(at, new Date())}</Link> : formatWhen(at, new Date())}
       </time>
     </li>
   )
