@@ -9,6 +9,7 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { useOneWordAtATime } from './use-one-word-at-a-time.ts'
 
 /** What is around every page: skip link, header, banner, footer. */
 export function Shell({ children }: { children: ReactNode }): ReactElement {
@@ -16,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }): ReactElement {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [, navigate] = useLocation()
   useFocusOnNavigation()
+  useOneWordAtATime()
   useShortcut('?', () => setIsHelpOpen(true))
   useShortcut('g h', () => navigate('/'), me !== null)
   useShortcut(
