@@ -5,6 +5,7 @@ import { RunWorker } from './runs/run-worker.ts'
 import type { Settings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
 import { openQueue } from './store/queue.ts'
+import { sayAlive } from './runs/say-alive.ts'
 import { PostgresTurns } from './store/postgres-turns.ts'
 import { openSignals } from './store/signals.ts'
 
@@ -26,6 +27,7 @@ export async function startWorker({ databaseUrl, settings, drainMs, onError }: W
   const signals = opened.adopt(openSignals(databaseUrl, onError), (it) => it.close())
   const queue = opened.adopt(await openQueue(databaseUrl, { isWorker: true, onError }), (it) => it.close())
   const turns = opened.adopt(new PostgresTurns(database, settings.probe, onError), (it) => it.close())
+  opened.adopt(sayAlive(database, settings.probe, onError), (it) => it.close())
   const ports = createPorts(settings.probe, () => turns)
   const worker = new RunWorker({
     database,

@@ -23,6 +23,7 @@ const NewPasswordPage = lazy(async () => ({
 const SettingsPages = lazy(async () => ({
   default: (await import('./features/settings/settings-pages.tsx')).SettingsPages,
 }))
+const StatusPage = lazy(async () => ({ default: (await import('./features/status/status-page.tsx')).StatusPage }))
 
 const client = new QueryClient({
   defaultOptions: {
@@ -77,6 +78,11 @@ export function App(): ReactElement {
                 <Route path="/settings/*?">
                   <RequireAccount>
                     <SettingsPages />
+                  </RequireAccount>
+                </Route>
+                <Route path="/status">
+                  <RequireAccount>
+                    <StatusPage />
                   </RequireAccount>
                 </Route>
                 <Route path="/help/*?" component={HelpPages} />

@@ -156,6 +156,37 @@ export const statusViewSchema = z
   .register(schemaNames, { id: 'Status' })
 export type StatusView = z.infer<typeof statusViewSchema>
 
+/** One place from which checks are made, and what its newest 20 checks saw of the place itself. */
+const checkerViewSchema = z.object({
+  vantage: z.string(),
+  /** Workers that were heard of within 30 s. 0: nobody checks from there. */
+  workerCount: z.int(),
+  lastSeenAt: z.iso.datetime(),
+  version: z.string(),
+  ehloName: z.string(),
+  isEhloNameConfigured: z.boolean(),
+  sourceAddress: z.nullable(z.string()),
+  port25: z.enum(['open', 'closed', 'intercepted', 'unknown']),
+  ipv6: z.enum(['works', 'missing', 'unknown']),
+  /** Whether its address has a reverse DNS name that fits its greeting name. */
+  ownName: z.enum(['fits', 'misfit', 'unknown']),
+  lastCheckAt: z.nullable(z.iso.datetime()),
+  /** The lookup services it asks, and how often they answered. */
+  lookups: z.array(z.object({ server: z.string(), answeredCount: z.int(), failedCount: z.int() })),
+})
+export type CheckerView = z.infer<typeof checkerViewSchema>
+
+/** GET /api/installation: what the page /status shows. */
+export const installationViewSchema = z
+  .object({
+    version: z.string(),
+    isHttps: z.boolean(),
+    queue: z.object({ queued: z.int(), running: z.int(), oldestQueuedSeconds: z.number() }),
+    checkers: z.array(checkerViewSchema),
+  })
+  .register(schemaNames, { id: 'Installation', description: 'The state of this Waypost: its checkers and its queue.' })
+export type InstallationView = z.infer<typeof installationViewSchema>
+
 /** GET /api/understand?text=…&from=…: what a check of this text would be about, with the public-suffix question asked. */
 export const understoodViewSchema = z
   .union([

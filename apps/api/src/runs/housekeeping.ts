@@ -1,3 +1,4 @@
+import { removeOldCheckers } from '../store/checkers.ts'
 import type { Database } from '../store/database.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
 import { removeOldKeys } from '../store/idempotency-keys.ts'
@@ -31,6 +32,7 @@ export function keepHouse({ database, queue, signals, retentionDays, onError }: 
       await removeOldRows(database, retentionDays)
       await removeOldTalks(database)
       await removeOldKeys(database)
+      await removeOldCheckers(database)
     }),
   ]
   return {

@@ -1,9 +1,17 @@
-import { healthViewSchema, readyViewSchema, type ReadyView, type StatusView, statusViewSchema } from '@waypost/contract'
+import {
+  healthViewSchema,
+  installationViewSchema,
+  readyViewSchema,
+  type ReadyView,
+  type StatusView,
+  statusViewSchema,
+} from '@waypost/contract'
 import type { RouteAbout } from '../openapi/route-about.ts'
 import type { App, Services } from '../services.ts'
 import { watchEventLoop } from './event-loop-watch.ts'
 import { readinessReasons } from './readiness.ts'
-import { readVantageStatus } from './vantage-status.ts'
+import { readInstallation } from './read-installation.ts'
+import { readVantage } from '../store/read-vantage.ts'
 
 /** Whether this process lives, whether it can serve, and what the pages say about the checker. */
 export function statusRoutes(app: App, { database, demo, isStopping, settings }: Services): void {
@@ -22,8 +30,13 @@ export function statusRoutes(app: App, { database, demo, isStopping, settings }:
   const readStatus = { access: 'viewer', isAskedByPages: true, about: about.readStatus } as const
   app.get('/api/status', { config: readStatus }, async (): Promise<StatusView> => {
     const { vantage } = settings.probe
-    return { vantage, ...(await readVantageStatus(database, vantage)), isDatabaseReady: true, demo }
+    const { port25, lastCheckAt } = await readVantage(database, vantage)
+    const isClosed = port25 === 'closed' || port25 === 'intercepted'
+    return { vantage, port25: isClosed ? 'closed' : port25, lastCheckAt, isDatabaseReady: true, demo }
   })
+
+  const readAll = { access: 'viewer', isAskedByPages: true, about: about.readInstallation } as const
+  app.get('/api/installation', { config: readAll }, () => readInstallation(database, settings.baseUrl))
 }
 
 const about = {
@@ -49,8 +62,15 @@ const about = {
   readStatus: {
     id: 'readStatus',
     tag: 'Operation',
+    summary: 'Say in short whether checks can be made',
+    answers: { 200: { description: 'As the last line of every page shows it.', schema: statusViewSchema } },
+    example: {},
+  },
+  readInstallation: {
+    id: 'readInstallation',
+    tag: 'Operation',
     summary: 'Read the state of this installation',
-    answers: { 200: { description: 'As the page /status shows it.', schema: statusViewSchema } },
+    answers: { 200: { description: 'As the page /status shows it.', schema: installationViewSchema } },
     example: {},
   },
 } satisfies Record<string, RouteAbout>

@@ -14,11 +14,25 @@ export interface Load {
   probes: { fact: string; outcome: string; count: number }[]
 }
 
-export async function readLoad({ prisma }: Database): Promise<Load> {
+/** What waits and runs now. */
+export async function readQueue({
+  prisma,
+}: Database): Promise<Pick<Load, 'queued' | 'running' | 'oldestQueuedSeconds'>> {
+  const rows = await prisma.$queryRaw<{ state: string; count: number; oldest: number }[]>`
+    SELECT state, count(*)::int AS count, extract(epoch FROM now() - min(created_at))::float8 AS oldest
+    FROM run WHERE state IN ('queued', 'running') GROUP BY state`
+  const of = (state: string) => rows.find((row) => row.state === state)
+  return {
+    queued: of('queued')?.count ?? 0,
+    running: of('running')?.count ?? 0,
+    oldestQueuedSeconds: of('queued')?.oldest ?? 0,
+  }
+}
+
+export async function readLoad(database: Database): Promise<Load> {
+  const { prisma } = database
   const [queue, lastHour, seconds, probes] = await Promise.all([
-    prisma.$queryRaw<{ state: string; count: number; oldest: number }[]>`
-      SELECT state, count(*)::int AS count, extract(epoch FROM now() - min(created_at))::float8 AS oldest
-      FROM run WHERE state IN ('queued', 'running') GROUP BY state`,
+    readQueue(database),
     prisma.$queryRaw<{ state: string; count: number }[]>`
       SELECT state, count(*)::int AS count FROM run WHERE created_at > now() - interval '1 hour' GROUP BY state`,
     prisma.$queryRaw<{ quantiles: number[] | null }[]>`
@@ -34,12 +48,9 @@ export async function readLoad({ prisma }: Database): Promise<Load> {
       JOIN run_result ON run_result.run_id = late.id, jsonb_array_elements(run_result.facts) AS fact
       GROUP BY 1, 2`,
   ])
-  const of = (state: string) => queue.find((row) => row.state === state)
   const [p50, p90, p99] = seconds[0]?.quantiles ?? []
   return {
-    queued: of('queued')?.count ?? 0,
-    running: of('running')?.count ?? 0,
-    oldestQueuedSeconds: of('queued')?.oldest ?? 0,
+    ...queue,
     lastHour,
     runSeconds: p50 === undefined ? null : { p50, p90: p90 ?? p50, p99: p99 ?? p50 },
     probes,

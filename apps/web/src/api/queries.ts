@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type {
+  InstallationView,
   MeView,
   PairKey,
   PairView,
@@ -36,6 +37,13 @@ export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: () => requestJson<StatusView>('GET', '/api/status'),
   refetchInterval: 30_000,
+})
+
+/** What the page /status shows. */
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: () => requestJson<InstallationView>('GET', '/api/installation'),
+  refetchInterval: 10_000,
 })
 
 export const senderQuery = queryOptions({

@@ -5,6 +5,7 @@ import { StatusLine } from './status-line.tsx'
 const links = [
   { href: '/help/how-we-check', name: 'Help' },
   { href: '/help/words', name: 'Words' },
+  { href: '/status', name: 'Status' },
 ]
 
 /** The foot of every page: whether the checker is alive, and help in the same place everywhere. */
