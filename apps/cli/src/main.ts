@@ -9,6 +9,9 @@ if (!read.ok) {
   process.stdout.write(`${usage}\n`)
 } else if (read.command === 'version') {
   process.stdout.write(`waypost ${packageFile.version}\n`)
+} else if (read.command === 'admin') {
+  const { runAdminCommand } = await import('./admin-command.ts')
+  process.exitCode = await runAdminCommand(read.args)
 } else {
   const { runCheckCommand } = await import('./check-command.ts')
   process.exitCode = await runCheckCommand(read.check).catch((error: unknown) => {

@@ -14,6 +14,7 @@ export interface CheckArguments {
 
 export type ReadArguments =
   | { ok: true; command: 'check'; check: CheckArguments }
+  | { ok: true; command: 'admin'; args: string[] }
   | { ok: true; command: 'help' }
   | { ok: true; command: 'version' }
   | { ok: false; message: string; isJson: boolean }
@@ -26,12 +27,15 @@ export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--se
   --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
   --json     one JSON object on standard output; progress goes to standard error
 
+waypost admin reset-password <email> · people · audit      on the server’s machine; “waypost admin --help”
+
 Exit: 0 works · 1 stopped, delayed or partly · 2 can't say · 64 the command line is wrong
 Settings are environment variables; see .env.example.`
 
 /** What the command line asks for, or one sentence that says what to write instead. */
 export function readArguments(argv: string[]): ReadArguments {
   const isJson = argv.includes('--json')
+  if (argv[0] === 'admin') return { ok: true, command: 'admin', args: argv.slice(1) }
   try {
     const { values, positionals } = parseArgs({
       args: argv,

@@ -1,4 +1,5 @@
 export * from './apply-run-event.ts'
+export * from './audit-text.ts'
 export * from './events.ts'
 export * from './pair-key.ts'
 export * from './password-length.ts'

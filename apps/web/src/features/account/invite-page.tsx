@@ -12,7 +12,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { emailRules, nameRules, newPasswordRules, passwordHint } from './account-fields.ts'
 import { LinkProblem } from './link-problem.tsx'
 import { useLinkToken } from './link-token.ts'
-import { roleNames } from './roles.tsx'
+import { roleNames } from '@waypost/contract'
 
 type Values = Omit<AcceptRequest, 'token'>
 const fields = ['name', 'email', 'password'] as const

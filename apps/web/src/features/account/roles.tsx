@@ -1,8 +1,5 @@
-import type { Role } from '@waypost/contract'
 import type { ReactElement } from 'react'
 import { useAccount } from './account-context.ts'
-
-export const roleNames: Record<Role, string> = { viewer: 'Viewer', agent: 'Helpdesk', admin: 'Admin' }
 
 const words = {
   check: 'Your account can read checks but not start them.',

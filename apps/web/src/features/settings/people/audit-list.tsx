@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { auditText } from '@waypost/contract'
 import type { ReactElement } from 'react'
 import { auditQuery } from '../../../api/people-queries.ts'
 import { formatWhen } from '../../../ui/when.ts'
-import { auditText } from './audit-text.ts'
 
 /** The last things that were done to accounts. */
 export function AuditList(): ReactElement {

@@ -2,7 +2,7 @@ import type { InvitationView } from '@waypost/contract'
 import type { ReactElement } from 'react'
 import { requestJson } from '../../../api/request.ts'
 import { formatWhen } from '../../../ui/when.ts'
-import { roleNames } from '../../account/roles.tsx'
+import { roleNames } from '@waypost/contract'
 import { Outcome } from './person-item.tsx'
 import { useDeed } from './use-deed.ts'
 

@@ -1,6 +1,6 @@
 import type { Role } from '@waypost/contract'
 import type { ReactElement, SelectHTMLAttributes, Ref } from 'react'
-import { roleNames } from '../../account/roles.tsx'
+import { roleNames } from '@waypost/contract'
 
 const roles: Role[] = ['viewer', 'agent', 'admin']
 

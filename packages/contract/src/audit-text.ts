@@ -1,8 +1,15 @@
-import type { AuditEntryView, Role } from '@waypost/contract'
-import { roleNames } from '../../account/roles.tsx'
+import type { AuditEntryView, Role } from './people.ts'
+
+/** How roles are shown. */
+export const roleNames: Record<Role, string> = { viewer: 'Viewer', agent: 'Helpdesk', admin: 'Admin' }
 
 /** One line of the audit as a sentence. */
-export function auditText({ action, actorName, subjectName, details }: AuditEntryView): string {
+export function auditText({
+  action,
+  actorName,
+  subjectName,
+  details,
+}: Pick<AuditEntryView, 'action' | 'actorName' | 'subjectName' | 'details'>): string {
   const who = actorName ?? 'Somebody'
   const whom = subjectName ?? 'an unknown account'
   // On the command line nobody signs in: whoever may use it is an admin of the machine.
