@@ -80,7 +80,7 @@ function greetingCell(sources: PathSources, subject: Subject, findings: Finding[
   if (finding && finding.outcome !== 'good' && finding.outcome !== 'advice')
     return findingCell(finding, observed.elapsedMs)
   if (!observed.ok) return failureCell(observed)
-  const isReady = observed.value.replyCode === 220
+  const isReady = observed.value.replyCode === 220 || finding?.outcome === 'good'
   const note = spoken.some(({ code }) => code === 'greeting-slow') ? 'greeted-slowly' : 'greeted'
   return isReady ? { state: 'good', note, elapsedMs: observed.elapsedMs } : unlookedCell(sources)
 }

@@ -89,7 +89,7 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
       return { confidence: 'likely', reasons, wrongIf: [wrongIf, 'differs-by-place'] }
     }
     case 'encryption':
-      return { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['checker-filtered', 'differs-by-place'] }
+      return { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place'] }
     case 'their-words':
       return { confidence: 'sure', reasons: ['their-words', ...place], wrongIf: ['differs-by-place'] }
     case 'works':

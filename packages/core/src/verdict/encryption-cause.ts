@@ -7,7 +7,8 @@ import { isBad, knownArgs, makeCause, textArg, topicOf, type Cause } from './cau
  */
 export function encryptionCause(findings: Finding[], domain: string | undefined): Cause | undefined {
   const broken = findings.filter((finding) => isBad(finding) && topicOf(finding) === 'tls')
-  return broken.length > 0 ? makeCause('starttls-broken', 'encryption', broken, valuesOf(broken, domain)) : undefined
+  if (broken.length === 0) return undefined
+  return makeCause('starttls-broken', 'encryption', broken, { ...valuesOf(broken, domain), isEverywhere: true })
 }
 
 const brokenCodes = new Set(['tls-refused', 'tls-closed', 'tls-malformed', 'tls-handshake-failed', 'tls-hello-failed'])
@@ -15,7 +16,8 @@ const brokenCodes = new Set(['tls-refused', 'tls-closed', 'tls-malformed', 'tls-
 /** The same where mail gets through: worth a word of its own. Undefined when encryption is nowhere offered in vain. */
 export function encryptionAdvice(findings: Finding[], domain: string | undefined): Cause | undefined {
   const broken = findings.filter(({ code, outcome }) => outcome === 'advice' && brokenCodes.has(code))
-  return broken.length > 0 ? makeCause('starttls-broken', 'works', broken, valuesOf(broken, domain), 'ok') : undefined
+  if (broken.length === 0) return undefined
+  return makeCause('starttls-broken', 'works', broken, { ...valuesOf(broken, domain), isEverywhere: false }, 'ok')
 }
 
 function valuesOf([first]: Finding[], domain: string | undefined): Cause['args'] {

@@ -35,7 +35,6 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'greeting-none': 'unknown',
   'greeting-closed': 'refused',
   'greeting-refused': 'refused',
-  'greeting-not-smtp': 'not-smtp',
   'greeting-temporary': 'later',
   'greeting-ready': 'works',
   'greeting-slow': 'works',
@@ -44,6 +43,8 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'ehlo-closed': 'hello',
   'ehlo-refused': 'hello',
   'ehlo-temporary': 'later',
+  // What is no mail server takes no hello either.
+  'greeting-not-smtp': 'not-smtp',
   'ehlo-accepted': 'works',
   // A hello that was taken counts for little when the next words refuse us.
   'checker-rate-limited': 'refuses-checker',

@@ -50,6 +50,11 @@ describe('weigh', () => {
     ],
     ['another service', [at('greeting-not-smtp', 'mx1')], 'blocked recipient theirs not-a-mail-server likely'],
     [
+      'another service that takes no hello',
+      [at('greeting-not-smtp', 'mx1'), at('ehlo-refused', 'mx1')],
+      'blocked recipient theirs not-a-mail-server likely',
+    ],
+    [
       'hello refused everywhere',
       [good, at('ehlo-refused', 'mx1')],
       'delayed recipient theirs refused-connection likely',

@@ -176,7 +176,10 @@ const steps: Record<TemplateSlug, Variants[]> = {
       'Tell the mail admin of {domain} that {mx} offers encryption (STARTTLS) and then fails.',
       'Tell their mail admin that their mail server offers encryption (STARTTLS) and then fails.',
     ],
-    ['Mail that waits is tried again. There is no need to send it again now.'],
+    [
+      '{isEverywhere, select, true {Mail that waits is tried again. There is no need to send it again now.} other {Mail gets through meanwhile. There is no need to wait for them.}}',
+      'There is no need to send the mail again now.',
+    ],
     checkAgain,
   ],
   'port25-intercepted': [

@@ -39,6 +39,7 @@ const values = {
   isFine: true,
   isByAddress: false,
   isTheirWords: false,
+  isEverywhere: true,
   was: 'blocked',
   start: '08:10 on 22 November',
   end: '17:30 on 22 November',

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { badAt, meetServer, ours, testMeetings, until, type MeetingRow } from '../testing/meet-server.ts'
+import {
+  alwaysAnswering,
+  badAt,
+  meetServer,
+  ours,
+  testMeetings,
+  until,
+  type MeetingRow,
+} from '../testing/meet-server.ts'
 
 testMeetings([
   [
@@ -93,6 +101,24 @@ testMeetings([
           phases: [...until.greeted, 'ehlo reply-malformed'],
           codes: ['risk ehlo-malformed'],
           verdict: 'delayed refused-connection',
+        },
+      ],
+      [
+        'another welcome than 220',
+        { script: badAt(0, '250 mx.example.com\r\n') },
+        {
+          phases: [...until.up, 'greeting 250', ...until.encrypted.slice(2), 'ehlo 250'],
+          codes: [],
+          verdict: 'ok all-good',
+        },
+      ],
+      [
+        'the welcome of a news server',
+        { script: alwaysAnswering('200 mx.example.com ready\r\n', () => '500 what?\r\n') },
+        {
+          phases: [...until.up, 'greeting 200', 'ehlo 500'],
+          codes: ['stops greeting-not-smtp', 'risk ehlo-refused'],
+          verdict: 'blocked not-a-mail-server',
         },
       ],
       [

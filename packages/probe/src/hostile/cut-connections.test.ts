@@ -83,7 +83,7 @@ testMeetings([
           phases: [...until.offered, 'tls tls-handshake-failed'],
           codes: ['risk tls-handshake-failed'],
           verdict: 'delayed starttls-broken',
-          words: /could not be set up: “closed during the handshake”/,
+          words: /could not be set up \(closed during the handshake\)/,
           sent: [ours.ehlo, ours.starttls],
         },
       ],

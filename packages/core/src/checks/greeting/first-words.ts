@@ -26,7 +26,7 @@ export function judgeFirstWords(facts: FactReader, context: JudgeContext): Findi
 }
 
 function judgeGreeting(
-  { route, greeting }: DialledRoute,
+  { route, greeting, hello }: DialledRoute,
   { weight, isProven }: { weight: 'stops' | 'risk'; isProven: boolean },
   context: JudgeContext,
 ): Finding[] {
@@ -37,7 +37,7 @@ function judgeGreeting(
   const subject = { kind: 'address', name: exchange, address } as const
   const args = routeArgs(route, context)
   const seconds = secondsOf(observed)
-  switch (greetingMeaning(greeting)) {
+  switch (greetingMeaning(greeting, hello)) {
     case 'ready': {
       const name = unrealName(greeting)
       return [

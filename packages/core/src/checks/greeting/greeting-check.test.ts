@@ -6,6 +6,7 @@ import {
   controls,
   greetingFails,
   greets,
+  hello,
   interceptedControls,
   ip1,
   ip2,
@@ -52,7 +53,17 @@ testCheck(greetingCheck, [
   ],
   ['ready, without a name', [one, ...greets(mx1, ip1, '220 ESMTP')], ['greeting-ready']],
   ['something answers in place of everybody', [one, ...greets(mx1, ip1, '421 later'), ...interceptedControls], []],
-  ['a news server', [one, ...greets(mx1, ip1, '200 news ready')], ['greeting-not-smtp']],
+  [
+    'a news server',
+    [one, ...greets(mx1, ip1, '200 news ready'), hello(mx1, ip1, '500 what?', 'HELO')],
+    ['greeting-not-smtp'],
+  ],
+  ['another 2yz, the hello still to come', [one, ...greets(mx1, ip1, '250 hi')], []],
+  [
+    'another 2yz that takes our hello',
+    [one, ...greets(mx1, ip1, '250 hi'), hello(mx1, ip1, '250 hi')],
+    ['greeting-ready'],
+  ],
   ['a broken greeting', [one, ...greetingFails(mx1, ip1, 'reply-malformed', 20)], ['greeting-not-smtp']],
   ['silence within our limit', [one, ...greetingFails(mx1, ip1, 'reply-timeout')], ['greeting-none']],
   [

@@ -11,7 +11,13 @@ export type Encryption =
   | { kind: 'works'; session: TlsSession; elapsedMs: number }
   | { kind: 'not-offered' | 'hidden' }
   | { kind: 'refused'; reply: SmtpReply }
-  | { kind: 'breaks'; at: 'starttls' | 'reply' | 'handshake' | 'hello'; words?: string; reply?: SmtpReply }
+  | {
+      kind: 'breaks'
+      at: 'starttls' | 'reply' | 'handshake' | 'hello'
+      words?: string
+      reply?: SmtpReply
+      reason?: string
+    }
   | { kind: 'injected'; words?: string }
   | { kind: 'slow'; at: 'starttls' | 'handshake' | 'hello'; seen: Unseen }
 
@@ -67,7 +73,8 @@ function failedAt(at: 'starttls' | 'handshake' | 'hello', seen: Unseen): Encrypt
       return { kind: 'breaks', at }
     case 'tls-handshake-failed': {
       const reply = plainReply(seen.detail)
-      return reply && refusalOfUs(reply, false) ? undefined : { kind: 'breaks', at, ...words }
+      if (!reply) return { kind: 'breaks', at, ...(seen.detail !== undefined && { reason: seen.detail }) }
+      return refusalOfUs(reply, false) ? undefined : { kind: 'breaks', at, reply }
     }
     default:
       return undefined

@@ -8,13 +8,21 @@ import { refusalConcern } from './refusal-words.ts'
 export type GreetingMeaning =
   'ready' | 'temporary' | 'refused' | 'not-smtp' | 'about-us' | 'closed' | 'silent' | 'not-seen'
 
-/** Source: RFC 5321 §3.1, §4.2.1; RFC 7504 §3 (521). Only 220 is a welcome: 200 belongs to other protocols. */
-export function greetingMeaning(greeting: Fact<'smtp.greeting'> | undefined): GreetingMeaning {
+/**
+ * Another 2yz than 220 belongs to other protocols (200: news), but senders take it for a welcome: it is one when the
+ * hello after it is taken. Source: RFC 5321 §3.1, §4.2.1; RFC 7504 §3 (521).
+ */
+export function greetingMeaning(
+  greeting: Fact<'smtp.greeting'> | undefined,
+  hello?: Fact<'smtp.ehlo'>,
+): GreetingMeaning {
   if (!greeting) return 'not-seen'
   const { observed } = greeting
   if (observed.ok) {
     const { replyCode } = observed.value
     if (replyCode === 220) return 'ready'
+    if (replyCode < 300 && hello === undefined) return 'not-seen'
+    if (replyCode < 300 && hello?.observed.ok && hello.observed.value.reply.replyCode === 250) return 'ready'
     if (replyCode < 400 || replyCode > 599) return 'not-smtp'
     const concern = refusalConcern(observed.value)
     if (concern === 'service') return 'refused'

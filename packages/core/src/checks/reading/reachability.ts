@@ -8,6 +8,7 @@ export interface DialledRoute {
   route: Route
   connect?: Fact<'smtp.connect'>
   greeting?: Fact<'smtp.greeting'>
+  hello?: Fact<'smtp.ehlo'>
   /**
    * answers: the connection stands. fails: they did not take it. noRoute: this machine has no way there.
    * notSeen: not tried to the end, or an IPv6 failure on a machine that never got anywhere over IPv6.
@@ -39,10 +40,12 @@ export function dialledRoutes(facts: FactReader, context: JudgeContext): Dialled
       const subject = { kind: 'address', name: route.exchange, address: route.address } as const
       const connect = facts.one('smtp.connect', subject)
       const greeting = facts.one('smtp.greeting', subject)
+      const hello = facts.one('smtp.ehlo', subject)
       return {
         route,
         ...(connect ? { connect } : {}),
         ...(greeting ? { greeting } : {}),
+        ...(hello ? { hello } : {}),
         connection: connectionOf(route, connect, hasIpv6, selection),
       }
     })
@@ -80,9 +83,9 @@ export function isEveryRouteLost(routes: DialledRoute[]): boolean {
 }
 
 /** True for a route that is lost for mail, as far as one run can tell. */
-export function isLost({ connection, greeting }: DialledRoute): boolean {
+export function isLost({ connection, greeting, hello }: DialledRoute): boolean {
   if (connection === 'fails' || connection === 'noRoute') return true
-  return connection === 'answers' && ['refused', 'not-smtp', 'closed'].includes(greetingMeaning(greeting))
+  return connection === 'answers' && ['refused', 'not-smtp', 'closed'].includes(greetingMeaning(greeting, hello))
 }
 
 /** True when anything, a mail server or a control host, took a connection over IPv6 in this run. */

@@ -69,7 +69,8 @@ export const tlsMessages: TopicMessages<typeof tlsCodes> = {
   'tls-handshake-failed': {
     title: ['{exchange} offers encryption, and it fails', 'A mail server offers encryption, and it fails'],
     saw: [
-      '{exchange} at {address} agreed to encrypt. Then the encryption (TLS) could not be set up: “{reply}”.',
+      '{exchange} at {address} agreed to encrypt. Then, in place of encryption (TLS), it said “{reply}”.',
+      '{exchange} at {address} agreed to encrypt. Then the encryption (TLS) could not be set up ({reason}).',
       '{exchange} at {address} agreed to encrypt. Then the encryption (TLS) could not be set up.',
       'A mail server agreed to encrypt. Then the encryption (TLS) could not be set up.',
     ],

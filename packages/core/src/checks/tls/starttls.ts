@@ -59,8 +59,9 @@ function wordsOf(encryption: Encryption): { code: Code; args: FindingArgs } {
     case 'slow':
       return { code: 'tls-timeout', args: { phase: encryption.at, seconds: secondsOf(encryption.seen) } }
     case 'breaks': {
-      const { at, reply, words } = encryption
-      return { code: breakCodes[at], args: said(reply ? quoteReply(reply) : words) }
+      const { at, reply, words, reason } = encryption
+      const args = { ...said(reply ? quoteReply(reply) : words), ...(reason !== undefined && { reason }) }
+      return { code: breakCodes[at], args }
     }
   }
 }
@@ -72,8 +73,9 @@ const breakCodes = {
   hello: 'tls-hello-failed',
 } as const satisfies Record<string, Code>
 
-function said(reply: string | undefined): FindingArgs {
-  return reply === undefined ? {} : { reply }
+/** Their words as one line: line ends were kept as escapes. */
+function said(words: string | undefined): FindingArgs {
+  return words === undefined ? {} : { reply: words.replaceAll(/(?:\\x0[ad])+/g, ' ').trim() }
 }
 
 /** Source: RFC 8996 §4, §5; RFC 7568 for what came before. */
