@@ -1,4 +1,4 @@
-// npm run test:faults [-- --minutes 10 --seed N --only kill,network]: bad luck for as long as you like.
+// npm run test:faults [-- --minutes 10 --seed N --only kill,network --away 60]: bad luck for as long as you like.
 import { join } from 'node:path'
 import { checkout, toolEnvironment } from './checkout.mjs'
 import { passSignalsOn, runChild } from './children.mjs'

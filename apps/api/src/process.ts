@@ -1,7 +1,7 @@
 import { errorText } from './error-text.ts'
 import { type Settings, settingsOrExit } from './settings.ts'
 import { startFailure } from './start-failure.ts'
-import { isDatabaseAway } from './store/database-away.ts'
+import { isDatabaseAway, isStorageFull } from './store/database-away.ts'
 import { migrate } from './store/migrate.ts'
 import { whenDatabaseIsThere } from './store/when-database-is-there.ts'
 
@@ -55,12 +55,17 @@ const ending = new AbortController()
 let endingSinceMs = 0
 let awayTellableAtMs = 0
 
-/** Tells of a lost database once in ten seconds, not once a connection, and not while we end and it ends with us. */
+/**
+ * Tells of a lost or full database once in ten seconds, not once a connection, and not while we end and it ends with
+ * us.
+ */
 export function onError(error: unknown): void {
-  if (!isDatabaseAway(error)) return console.error(errorText(error))
+  const isFull = isStorageFull(error)
+  if (!isFull && !isDatabaseAway(error)) return console.error(errorText(error))
   if (ending.signal.aborted || performance.now() < awayTellableAtMs) return
   awayTellableAtMs = performance.now() + awayQuietMs
-  console.error(`The database is away, and we keep trying: ${errorText(error)}`)
+  const what = isFull ? 'The database has no room left' : 'The database is away'
+  console.error(`${what}, and we keep trying: ${errorText(error)}`)
 }
 
 /** One Ctrl-C reaches us from the terminal, from npm and from our launcher: within this time it is the same one. */

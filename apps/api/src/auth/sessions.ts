@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roles, type Role } from '@waypost/contract'
+import { isStorageFull } from '../store/database-away.ts'
 import type { Transaction } from '../store/database.ts'
 import { endSessions, touchSession } from '../store/sessions.ts'
 import { type Accounts, idleSeconds } from './auth.ts'
@@ -63,7 +64,7 @@ export async function readSession(
   let expiresAt = session.expiresAt
   if (isUse && expiresAt.getTime() < now + idleSeconds * 1_000 - touchEveryMs) {
     expiresAt = new Date(now + idleSeconds * 1_000)
-    await touchSession(prisma, { id: session.id, expiresAt })
+    await touchUnlessFull(prisma, { id: session.id, expiresAt })
   }
   return {
     ...person,
@@ -71,6 +72,15 @@ export async function readSession(
     authenticatedAt: session.authenticatedAt,
     sessionEndsAt: new Date(Math.min(expiresAt.getTime(), lastsUntil)),
     sessionLastsUntil: new Date(lastsUntil),
+  }
+}
+
+/** A database without room keeps nobody from reading what is stored. */
+async function touchUnlessFull(prisma: Transaction, session: { id: string; expiresAt: Date }): Promise<void> {
+  try {
+    await touchSession(prisma, session)
+  } catch (error) {
+    if (!isStorageFull(error)) throw error
   }
 }
 

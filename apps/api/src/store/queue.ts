@@ -32,9 +32,15 @@ export async function openQueue(
     registerInstance: false,
   })
   boss.on('error', onError)
-  await boss.start()
+  const close = () => boss.stop({ graceful: true, timeout: 5_000 })
   const options = { notify: true, retryLimit: 3, retryDelay: 1, heartbeatSeconds: 10, deleteAfterSeconds: 3_600 }
-  await boss.createQueue(runQueue, options)
+  try {
+    await boss.start()
+    await boss.createQueue(runQueue, options)
+  } catch (error) {
+    await close().catch(() => {})
+    throw error
+  }
 
   return {
     enqueueRun: async (tx, runId) => {
@@ -48,8 +54,6 @@ export async function openQueue(
       })
     },
     takeNoMore: () => boss.offWork(runQueue),
-    close: async () => {
-      await boss.stop({ graceful: true, timeout: 5_000 })
-    },
+    close,
   }
 }

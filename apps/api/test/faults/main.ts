@@ -1,4 +1,4 @@
-// npm run test:faults [-- --minutes 10 --seed N --only kill,network]: the long form of faults.test.ts.
+// npm run test:faults [-- --minutes 10 --seed N --only kill,network --away 60]: the long form of faults.test.ts.
 import { parseArgs } from 'node:util'
 import { makeFaultBench } from './fault-bench.ts'
 import { faults } from './faults.ts'
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     only: { type: 'string', default: '' },
+    away: { type: 'string', default: '60' },
   },
 })
 const only = values.only.split(',').filter(Boolean)
@@ -36,7 +37,7 @@ const report = await storm(bench, {
   faults: chosen,
   forMs: minutes * 60_000,
   betweenMs: [500, 6_000],
-  longMs: 25_000,
+  longMs: Number(values.away) * 1_000,
   everyMs: 350,
   isQuick: false,
   lanes: 2,
