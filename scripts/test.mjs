@@ -2,6 +2,7 @@
 import { passSignalsOn } from './children.mjs'
 import { prepare } from './prepare/prepare.mjs'
 import { report } from './step.mjs'
+import { findNamespaceTools } from './test/find-namespace-tools.mjs'
 import { runBrowserTests } from './test/run-browser-tests.mjs'
 import { runVerifications } from './test/run-verifications.mjs'
 import { runVitest } from './test/run-vitest.mjs'
@@ -10,7 +11,10 @@ import { Tally } from './test/tally.mjs'
 /** @type {Record<string, (nodePath: string, tally: Tally) => Promise<void>>} */
 const parts = {
   unit: (nodePath, tally) => runVitest(nodePath, 'unit', tally),
-  integration: (nodePath, tally) => runVitest(nodePath, 'integration', tally),
+  integration: async (nodePath, tally) => {
+    await findNamespaceTools()
+    await runVitest(nodePath, 'integration', tally)
+  },
   verify: runVerifications,
   e2e: runBrowserTests,
 }

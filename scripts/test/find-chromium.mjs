@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { runChild } from '../children.mjs'
+import { canInstallPackages, findCommand, installDebianPackages } from './debian-packages.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const places = [
@@ -22,7 +21,7 @@ export async function findChromium() {
   }
   const found = installedChromium()
   if (found !== null) return { path: found }
-  if (process.getuid?.() !== 0 || !onPath(['apt-get'])) {
+  if (!canInstallPackages()) {
     return {
       problem:
         'There is no Chromium or Chrome here, so the browser tests did not run. ' +
@@ -30,17 +29,9 @@ export async function findChromium() {
     }
   }
   console.log('browser   installing Chromium with apt-get, because there is none')
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { exitCode, output } = await runChild('apt-get', args, { env: environment })
-    if (exitCode !== 0) {
-      const said = output.trim().split('\n').slice(-3).join(' ')
-      return {
-        problem:
-          `There is no Chromium here, and apt-get ${args[0]} could not bring it (${said}). ` +
-          'Install one, or name it in WAYPOST_CHROMIUM.',
-      }
-    }
+  const problem = await installDebianPackages(['chromium'])
+  if (problem !== null) {
+    return { problem: `There is no Chromium here, and ${problem}. Install one, or name it in WAYPOST_CHROMIUM.` }
   }
   const installed = installedChromium()
   return installed === null
@@ -50,11 +41,5 @@ export async function findChromium() {
 
 function installedChromium() {
   if (process.env.WAYPOST_CHROMIUM) return process.env.WAYPOST_CHROMIUM
-  return onPath(names) ?? places.find(existsSync) ?? null
-}
-
-/** @param {string[]} commands @returns {string | null} */
-function onPath(commands) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return commands.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync) ?? null
+  return findCommand(names) ?? places.find(existsSync) ?? null
 }

@@ -5,6 +5,8 @@ import { createServer } from 'node:net'
 export interface Canaries {
   /** Connections and packets that came so far, as `address:port`. */
   heard: string[]
+  /** How many places are listened at. */
+  count: number
   stop(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function startCanaries(places: { address: string; port: number }[])
   }
   return {
     heard,
+    count: stops.length,
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()))
     },
