@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { oneUnboundedQuantifier } from './scripts/lint/one-unbounded-quantifier.mjs'
 
 const palette =
   '/(^|[\\s:])(bg|text|border|ring|outline|fill|stroke|from|to|via|divide|decoration|accent|shadow)-' +
@@ -65,6 +66,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
     },
+  },
+  {
+    // Everything that ships may meet text of others.
+    files: ['packages/*/src/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', '**/testing/**', 'packages/lab/**'],
+    plugins: { waypost: { rules: { 'one-unbounded-quantifier': oneUnboundedQuantifier } } },
+    rules: { 'waypost/one-unbounded-quantifier': 'error' },
   },
   {
     files: ['apps/web/src/**/*.{ts,tsx}', 'packages/report/src/**/*.{ts,tsx}'],

@@ -52,7 +52,10 @@ const table = {
     expected: 'a secret of 16 to 200 letters, digits and signs, without spaces',
   },
   WAYPOST_TRUST_PROXY: {
-    schema: z.union([z.coerce.number().int().min(0).max(10), z.string().regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/)]),
+    schema: z.union([
+      z.coerce.number().int().min(0).max(10),
+      z.string().regex(/^[\da-fA-F.:/]{1,60}(,[\da-fA-F.:/]{1,60}){0,50}$/),
+    ]),
     expected: 'how many proxies are in front of Waypost, or their addresses, comma separated',
   },
 } as const

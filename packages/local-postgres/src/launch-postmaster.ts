@@ -74,7 +74,7 @@ function explain(ended: string, logText: string): Launch {
   if (/pre-existing shared memory block/.test(logText)) return { outcome: 'orphans' }
   if (/could not bind .*address|could not create any TCP\/IP sockets/.test(logText)) return { outcome: 'port-taken' }
   const causes = logText.split('\n').filter((line) => /FATAL|PANIC|ERROR|error while loading/.test(line))
-  return { outcome: 'failed', said: causes.at(-1)?.replace(/^.*?(FATAL|PANIC|ERROR): +/, '') ?? ended }
+  return { outcome: 'failed', said: causes.at(-1)?.replace(/^.*?(FATAL|PANIC|ERROR): {1,4}/, '') ?? ended }
 }
 
 function openLog(path: string): number {

@@ -2,7 +2,7 @@ import { cleanUrl, decodePercent, hostBeforePath } from './clean-url.ts'
 import { readAngled } from './read-angled.ts'
 import type { TargetNote, TargetProblem } from './target.ts'
 import { unwrap } from './unwrap.ts'
-import { visibleText } from './visible-text.ts'
+import { cutVisibleText } from './visible-text.ts'
 
 export type CleanedInput =
   { ok: true; text: string; input: string; notes: TargetNote[] } | { ok: false; problem: TargetProblem }
@@ -79,7 +79,7 @@ function hasUnquotedSeparator(line: string): boolean {
 }
 
 function finish(text: string, input: string, notes: TargetNote[]): CleanedInput {
-  return { ok: true, text: text.trim(), input: visibleText(input).slice(0, maxKeptInput), notes }
+  return { ok: true, text: text.trim(), input: cutVisibleText(input, maxKeptInput), notes }
 }
 
 function refuse(code: TargetProblem['code'], subject: string): CleanedInput {

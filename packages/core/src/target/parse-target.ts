@@ -5,7 +5,7 @@ import { readIp } from './read-ip.ts'
 import { readMailAddress } from './read-mail-address.ts'
 import type { TargetPolicy, TargetProblem, TargetResult } from './target.ts'
 import { toAsciiDigits } from './to-ascii-digits.ts'
-import { visibleText } from './visible-text.ts'
+import { cutVisibleText, visibleText } from './visible-text.ts'
 
 /** Marks that turn the text behind them around: what was seen is not what was pasted. */
 const turning = '\u202b\u202d\u202e\u2067'
@@ -69,7 +69,8 @@ function isOneName(line: string): boolean {
 }
 
 function refuse(code: TargetProblem['code'], subject: string): TargetResult {
-  const visible = visibleText(subject.slice(0, maxSubjectLength))
-  const isCut = subject.length > maxSubjectLength || visible.length > maxSubjectLength
-  return { ok: false, problem: { code, subject: isCut ? `${visible.slice(0, maxSubjectLength - 1)}…` : visible } }
+  const whole = visibleText(subject.slice(0, maxSubjectLength + 1))
+  const isCut = whole.length > maxSubjectLength
+  const shown = isCut ? `${cutVisibleText(subject, maxSubjectLength - 1)}…` : whole
+  return { ok: false, problem: { code, subject: shown } }
 }

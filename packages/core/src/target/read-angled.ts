@@ -49,6 +49,6 @@ function readBeforeComment(text: string): Angled | undefined {
   if (opened <= 0 || !text.endsWith(')') || !/\s/.test(text.charAt(opened - 1))) return undefined
   const comment = text.slice(opened + 1, -1)
   const inner = text.slice(0, opened).trim()
-  const isComment = !/[()"]/.test(comment) && !/^\S*[.@]\S*$/.test(comment)
+  const isComment = !/[()"]/.test(comment) && (/\s/.test(comment) || !/[.@]/.test(comment))
   return isComment && /[.@]/.test(inner) && !/\s/.test(inner) ? { inner, name: '' } : undefined
 }

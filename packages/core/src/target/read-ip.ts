@@ -12,12 +12,13 @@ const numeral = /^(?:0x[0-9a-f]*|[0-9]+)$/i
  * addresses too, because much software connects to them. Canonical form: RFC 5952. Expects mapped, trimmed text.
  */
 export function readIp(text: string, policy: TargetPolicy): ReadIp | undefined {
-  const bracketed = /^\[(?:ipv6:)?([^\]]*)\](:\d*)?$/i.exec(text)
+  const bracketed = /^\[(?:ipv6:)?([^\]]*)\](:\d{0,20})?$/i.exec(text)
   if (bracketed?.[2] !== undefined) return refuse('ip-with-port', text)
   const bare = bracketed?.[1] ?? text
   // A range, a pattern or half a bracket: meant as an address, and none.
-  if (/^\d+\.[\d.x*-]+$/i.test(bare) && /[x*-]/i.test(bare) && !/0x/i.test(bare)) return refuse('bad-ip', text)
-  if (/^\[[0-9a-f:.]+$|^[0-9a-f:.]*:[0-9a-f:.]*\]$/i.test(bare)) return refuse('bad-ip', text)
+  if (/^\d{1,20}\.[\d.x*-]+$/i.test(bare) && /[x*-]/i.test(bare) && !/0x/i.test(bare)) return refuse('bad-ip', text)
+  const isHalfOpen = /^\[[0-9a-f:.]+$/i.test(bare) || (bare.includes(':') && /^[0-9a-f:.]+\]$/i.test(bare))
+  if (isHalfOpen) return refuse('bad-ip', text)
   if (/:[^:]*:/.test(bare)) return readIpv6(bare, policy)
   if (bracketed) return readIpv4(bare, policy) ?? refuse('bad-ip', text)
   return readIpv4(bare, policy)

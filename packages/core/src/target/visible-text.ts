@@ -9,6 +9,13 @@ export function visibleText(text: string): string {
   })
 }
 
+/** The same, at most `maxLength` UTF-16 units long and never cut inside a character. */
+export function cutVisibleText(text: string, maxLength: number): string {
+  return visibleText(text.slice(0, maxLength))
+    .slice(0, maxLength)
+    .replace(/[\ud800-\udbff]$/, '')
+}
+
 /** Whether the text holds a character that cannot be seen. */
 export function hasHidden(text: string): boolean {
   return visibleText(text) !== text

@@ -4,7 +4,8 @@ import { minPasswordLength } from '@waypost/contract'
 export const nameRules = { validate: (value: string) => value.trim() !== '' || 'Enter your name' }
 
 export const emailRules = {
-  validate: (value: string) => /^\S+@\S+$/.test(value.trim()) || 'Enter an email address, such as name@company.example',
+  validate: (value: string) =>
+    /^\S{1,64}@\S{1,255}$/.test(value.trim()) || 'Enter an email address, such as name@company.example',
 }
 
 export const passwordHint = `At least ${minPasswordLength} characters. Four words that do not belong together are easy to remember and hard to guess.`

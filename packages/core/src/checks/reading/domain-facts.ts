@@ -37,6 +37,6 @@ export function saysNullMx(answer: AnswerSummary): boolean {
   return (
     answer.kind === 'records' &&
     answer.records.length > 0 &&
-    answer.records.every((text) => /^\d+\s*\.?$/.test(text.trim()))
+    answer.records.every((text) => /^\d{1,5}\s?\.?$/.test(text.trim()))
   )
 }

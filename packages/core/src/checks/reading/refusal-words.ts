@@ -7,7 +7,7 @@ import type { SmtpReply } from '../../facts/index.ts'
 export type RefusalConcern = 'caller' | 'rate' | 'service' | 'unclear'
 
 const ratePatterns = [
-  /too many (?:(?:concurrent|simultaneous|open|smtp|recent)\s+)*(?:connections|sessions|requests|attempts)/,
+  /too many (?:(?:concurrent|simultaneous|open|smtp|recent)\s{1,4}){0,4}(?:connections|sessions|requests|attempts)/,
   /connection (?:rate|frequency|limit|count)/,
   /rate.?limit/,
   /(?:limit|quota) (?:of|for|on) (?:\w+ )?(?:connections|sessions)/,
@@ -20,7 +20,7 @@ const callerPatterns = [
   /\b(?:client|connecting|remote|sending) (?:host|ip|address|server)\b/,
   /\b(?:ip|host|address|client) \[?(?:\d{1,3}\.){3}\d{1,3}/,
   /\[(?:\d{1,3}\.){3}\d{1,3}\]/,
-  /\[(?:ipv6:)?[0-9a-f]*:[0-9a-f:]+\]/,
+  /\[(?:ipv6:)?[0-9a-f]{0,4}:[0-9a-f:]{1,40}\]/,
   /\b(?:black|block|deny|dns)[ -]?(?:list|listed|lists|bl)\b/,
   /\b(?:spamhaus|spamcop|barracuda\w*|sorbs|rbl|dnsbl|zen)\b/,
   /\breputation\b/,

@@ -7,12 +7,18 @@ export class MalformedPacketError extends Error {
 
 const maxNameBytes = 255
 const maxPointers = 127
+/**
+ * Bytes of names that one message may make us read, those behind pointers each time: nearly three times what 3,000
+ * records under a longest name need. Without it 64 KB of pointers are read as five million bytes.
+ */
+export const maxNameWork = 2_097_152
 
 /** Reads a packet from front to back; every read beyond the end is a MalformedPacketError. */
 export class PacketCursor {
   readonly #bytes: Uint8Array
   readonly #view: DataView
   #at = 0
+  #nameWork = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -21,6 +27,11 @@ export class PacketCursor {
 
   get offset(): number {
     return this.#at
+  }
+
+  /** Bytes of names that were read so far, those behind pointers each time. */
+  get nameWork(): number {
+    return this.#nameWork
   }
 
   readByte(): number {
@@ -52,6 +63,8 @@ export class PacketCursor {
     let nameBytes = 1
     for (let pointers = 0; ;) {
       const length = this.#byteAt(at)
+      this.#nameWork += length >= 0xc0 ? 2 : 1 + length
+      if (this.#nameWork > maxNameWork) throw new MalformedPacketError('names that take too long to read')
       if (length >= 0xc0) {
         const target = ((length & 0x3f) << 8) | this.#byteAt(at + 1)
         end ??= at + 2
