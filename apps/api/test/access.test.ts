@@ -41,6 +41,7 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   'GET /ready': { access: 'public' },
   'GET /*': { access: 'public', url: '/settings/people' },
   'POST /api/sign-out': { access: 'viewer' },
+  'GET /api/installation': { access: 'viewer' },
   'GET /api/me': { access: 'viewer' },
   'PUT /api/me': { access: 'viewer', payload: { name: 'Somebody' } },
   'POST /api/me/stay': { access: 'viewer' },

@@ -212,11 +212,35 @@ test('two minutes before a session ends one key keeps it', async ({ page }) => {
   await page.goto('/')
   const dialog = page.getByRole('dialog', { name: 'You will be signed out in 2 minutes' })
   await expect(dialog.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
   await page.unroute('**/api/me')
   const stayed = page.waitForResponse('**/api/me/stay')
   await page.keyboard.press('Enter')
   expect((await (await stayed).json()).session.endsInSeconds).toBeGreaterThan(3_600)
   await expect(dialog).toBeHidden()
+})
+
+test('what concerns people asks for the password again when it was typed long ago', async ({ page }) => {
+  // The first try is answered as it would be after ten minutes; all else is real.
+  let isFirst = true
+  await page.route('**/api/invitations', async (route) => {
+    if (!isFirst) return route.continue()
+    isFirst = false
+    const problem = { type: 'about:blank', title: 'Forbidden', status: 403, code: 'confirm-password', detail: '-' }
+    await route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+  })
+  await page.goto('/settings/people')
+  await page.getByLabel('Name', { exact: true }).fill('Confirmed')
+  await page.getByRole('button', { name: 'Make an invitation link' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Type your password again' })
+  await expect(dialog.getByLabel('Your password')).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.type('not the password')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('This is not your password')
+  await dialog.getByLabel('Your password').fill(colleague.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Link for Confirmed' })).toBeVisible()
 })
 
 test('my account: name, password, sessions', async ({ page, browser, baseURL }) => {

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { applyRunEvent, type RunEvent, type RunView } from '@waypost/contract'
 import { startTransition, useEffect, useState } from 'react'
 import { meQuery } from '../../api/queries.ts'
@@ -23,9 +23,11 @@ const hiddenCloseMs = 30_000
 export function useRunEvents(runId: string, isLive: boolean): StreamState {
   const client = useQueryClient()
   const [state, setState] = useState<StreamState>('open')
+  // Whoever was signed out has no stream; it goes on where it was when they are back.
+  const isSignedOut = useQuery(meQuery).data === null
 
   useEffect(() => {
-    if (!isLive) return
+    if (!isLive || isSignedOut) return
     const key = ['run', runId]
     let failures = 0
     let isGone = false
@@ -126,7 +128,7 @@ export function useRunEvents(runId: string, isLive: boolean): StreamState {
       buffer.close()
       setState('open')
     }
-  }, [client, runId, isLive])
+  }, [client, runId, isLive, isSignedOut])
 
   return state
 }
