@@ -282,9 +282,9 @@ describe('a pair', () => {
     ['', 400],
     ['from=', 400],
     ['domain=', 400],
-    ['domain=no-dot', 400],
+    ['domain=no-dot', 422],
     ['domain=127.0.0.1', 422],
-    ['domain=%3Cscript%3E', 400],
+    ['domain=%3Cscript%3E', 422],
     ['domain=a.example&from=10.0.0.1', 422],
     ['domain=a.example&state=ok', 400],
   ])('%s is none', async (query, status) => {

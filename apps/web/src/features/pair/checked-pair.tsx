@@ -63,7 +63,7 @@ function OldResult({ run }: { run: RunView }): ReactElement | null {
   return (
     <div className="notice">
       <p>This result is {formatAge(ageMs)} old.</p>
-      <CheckNow label="Check again" request={repeatOf(run)} />
+      <CheckNow label="Check again" request={repeatOf(run, { fresh: true })} />
     </div>
   )
 }
