@@ -123,13 +123,18 @@ describe('a run is found', () => {
     expect(await list('?q=t-4471')).toEqual(['ticket'])
   })
 
-  it('but not by the mailbox for somebody who may not see it', async () => {
+  it('but not by the mailbox, nor shown with it, for somebody who may not see it', async () => {
     const { prisma } = bench.database
     await prisma.user.updateMany({ data: { role: 'viewer' } })
     try {
       expect(await list('?q=lee')).toEqual([])
       expect(await list('?q=lee.ray%40all-ok.example')).toEqual([])
       expect(await list('?q=all-ok')).toEqual(['ticket', 'address', 'domain'])
+      const pairs = await app.inject({ url: '/api/pairs?domain=all-ok.example&from=', headers: { cookie } })
+      for (const { body } of [await get('?q=all-ok'), pairs]) {
+        expect(body).toContain('@all-ok.example')
+        expect(body).not.toContain('lee.ray')
+      }
     } finally {
       await prisma.user.updateMany({ data: { role: 'admin' } })
     }

@@ -129,7 +129,8 @@ test('P45 single keys do nothing in fields and can be switched off', async ({ pa
 
 test('an unknown check and an unknown page say so', async ({ page }) => {
   await page.goto('/r/r_00000000000000000000000000')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We don’t have a check with this number')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check not found')
+  await expect(page.getByText('We don’t have a check with this number.')).toBeVisible()
   await page.goto('/nothing/here')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist')
 })
