@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
-import { type ProbeSettings, readProbeSettings } from '@waypost/probe'
+import { type ProbeSettings, probeSettingNames, readProbeSettings } from '@waypost/probe'
 
 export interface Settings {
   /** Absent: start a Postgres of our own in the data folder. */
@@ -60,6 +60,8 @@ const table = {
   },
 } as const
 type Name = keyof typeof table
+/** Every setting of a process, the probe's included. */
+export const settingNames: readonly string[] = [...Object.keys(table), ...probeSettingNames]
 const secrets: Name[] = ['DATABASE_URL', 'WAYPOST_METRICS_TOKEN']
 
 /** Reads the settings from the environment. Names every value that cannot be used, and what it should be. */

@@ -53,6 +53,8 @@ const expectations = {
   WAYPOST_TIMER_HTTP_MS: duration,
   WAYPOST_TIMER_RUN_MS: duration,
 } as const
+/** Every environment variable that `readProbeSettings` reads. */
+export const probeSettingNames: readonly string[] = Object.keys(expectations)
 
 const environment = z.object({
   WAYPOST_RESOLVERS: commaList.pipe(z.array(resolverAddress).min(1).max(10)),

@@ -61,7 +61,7 @@ describe('a checker', () => {
 
 describe('a lookup service', () => {
   it.each([
-    [0, 0, 'unknown', 'Not asked in the last 20 checks.'],
+    [0, 0, 'notApplicable', 'A spare: the last 20 checks did not need it.'],
     [9, 0, 'good', 'Answered all 9 questions of late.'],
     [0, 4, 'stops', 'Answered none of 4 questions.'],
     [8, 1, 'good', 'Answered 8 of 9 questions of late. Some names have no answer for anybody.'],

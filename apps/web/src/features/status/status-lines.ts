@@ -52,7 +52,7 @@ export function checkerLines(checker: CheckerView, now: Date): StatusLine[] {
 
 export function lookupLine({ server, answeredCount, failedCount }: CheckerView['lookups'][number]): StatusLine {
   const all = answeredCount + failedCount
-  if (all === 0) return { name: server, outcome: 'unknown', text: 'Not asked in the last 20 checks.' }
+  if (all === 0) return { name: server, outcome: 'notApplicable', text: 'A spare: the last 20 checks did not need it.' }
   if (failedCount === 0) return { name: server, outcome: 'good', text: `Answered all ${all} questions of late.` }
   const isDead = answeredCount === 0
   const text = `Answered ${answeredCount} of ${all} questions of late. Some names have no answer for anybody.`

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { outcomeWord } from '@waypost/core/words'
 import { Mark } from '@waypost/report'
-import { useId, type ReactElement } from 'react'
+import { Fragment, useId, type ReactElement } from 'react'
 import { installationQuery } from '../../api/queries.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { checkerLines, installationLines, lookupLine, type StatusLine } from './status-lines.ts'
@@ -24,10 +24,10 @@ export function StatusPage(): ReactElement {
             <p>No checker was ever online. Checks wait until a worker is started; your administrator can start one.</p>
           )}
           {data.checkers.map((checker) => (
-            <section key={checker.vantage} aria-label={`Checker ${checker.vantage}`}>
+            <Fragment key={checker.vantage}>
               <Lines title={`Checker ${checker.vantage}`} lines={checkerLines(checker, new Date())} />
               <Lines title={`Lookup services of ${checker.vantage}`} lines={checker.lookups.map(lookupLine)} />
-            </section>
+            </Fragment>
           ))}
         </>
       )}
