@@ -74,6 +74,26 @@ testCheck(checkerCheck, [
     ['checker-port25-intercepted'],
   ],
   [
+    'two greet with one name, and a mail server of theirs with its own: both are at one hosting company',
+    [
+      two,
+      ...greets(mx1, ip1, '220 mx1.fabrikam.example'),
+      connectFails(mx2, ip2, 'connect-timeout'),
+      ...interceptedControls,
+    ],
+    ['checker-ready'],
+  ],
+  [
+    'two are no SMTP, and a mail server of theirs is',
+    [
+      one,
+      ...greets(mx1, ip1, '220 mx1.fabrikam.example'),
+      ...control(0, { failure: 'not-smtp' }),
+      ...control(1, { failure: 'not-smtp' }),
+    ],
+    ['checker-ready'],
+  ],
+  [
     'two greet in the same nameless words',
     [one, timeout, ...control(0, '554 Port 25 is closed'), ...control(1, '554 Port 25 is closed')],
     ['checker-port25-intercepted'],
@@ -105,7 +125,7 @@ testCheck(checkerCheck, [
   ],
   [
     'a refusal by something in their place is nobody’s refusal',
-    [one, ...greets(mx1, ip1, '554 your address is blocked'), ...interceptedControls],
+    [one, ...greets(mx1, ip1, '554 relay.isp.example your address is blocked'), ...interceptedControls],
     ['checker-port25-intercepted'],
   ],
   [

@@ -130,7 +130,7 @@ testCheck(connectCheck, [
   ],
   [
     'something answers in place of everybody',
-    [dual, v6Timeout, ...greets(mx1, ip1, '220 hi'), ...interceptedControls],
+    [dual, v6Timeout, ...greets(mx1, ip1, '220 relay.isp.example'), ...interceptedControls],
     [],
   ],
   ['IPv6 fails, IPv4 still to come', [dual, v6Timeout, ...controls(2)], [], stillRunning],

@@ -52,7 +52,11 @@ testCheck(greetingCheck, [
     ['greeting-ready', 'greeting-no-name'],
   ],
   ['ready, without a name', [one, ...greets(mx1, ip1, '220 ESMTP')], ['greeting-ready']],
-  ['something answers in place of everybody', [one, ...greets(mx1, ip1, '421 later'), ...interceptedControls], []],
+  [
+    'something answers in place of everybody',
+    [one, ...greets(mx1, ip1, '421 relay.isp.example later'), ...interceptedControls],
+    [],
+  ],
   [
     'a news server',
     [one, ...greets(mx1, ip1, '200 news ready'), hello(mx1, ip1, '500 what?', 'HELO')],
