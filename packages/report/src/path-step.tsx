@@ -42,7 +42,7 @@ export function ColumnName({ column, isExplained }: { column: PathColumn; isExpl
 }
 
 /** A cell that its row has reached and that has no answer yet, in place of a bare "waiting". */
-export type RenderWaiting = (column: PathColumn) => ReactNode
+export type RenderWaiting = (column: PathColumn, cell: PathCell) => ReactNode
 
 /** One step of one row: mark, then word. `isReached` is false while an earlier step of the row is still open. */
 export function PathStep(props: {
@@ -59,7 +59,7 @@ export function PathStep(props: {
       <Mark kind={kind} />
       <span className={`path-word ${tones[kind].text}`}>
         {isWaiting ? (
-          waitingWord(isReached, column, renderWaiting)
+          waitingWord(isReached, { column, cell }, renderWaiting)
         ) : (
           <BreakableText>{cellText(column, cell)}</BreakableText>
         )}
@@ -68,9 +68,13 @@ export function PathStep(props: {
   )
 }
 
-function waitingWord(isReached: boolean, column: PathColumn, renderWaiting: RenderWaiting | undefined): ReactNode {
+function waitingWord(
+  isReached: boolean,
+  { column, cell }: { column: PathColumn; cell: PathCell },
+  renderWaiting: RenderWaiting | undefined,
+): ReactNode {
   if (!isReached) return <span className="visually-hidden">Not yet</span>
-  return renderWaiting?.(column) ?? 'Waiting…'
+  return renderWaiting?.(column, cell) ?? (cell.note === undefined ? 'Waiting…' : cellText(column, cell))
 }
 
 /** Whether mail gets past this cell. What we could not see does not count as passing. */

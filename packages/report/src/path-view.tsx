@@ -1,4 +1,5 @@
 import type { DeliveryPath } from '@waypost/core/path'
+import { earlierReason } from '@waypost/core/words'
 import type { ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 import { pathMeaning, testedAddresses } from './path-meaning.ts'
@@ -15,7 +16,7 @@ export function PathView(props: {
   renderWaiting?: RenderWaiting | undefined
 }): ReactElement {
   const { path, senderLabel, domain, vantage, renderWaiting } = props
-  const meaning = [pathMeaning(path), testedAddresses(path)].filter((text) => text !== '').join(' ')
+  const meaning = [pathMeaning(path), testedAddresses(path), earlierReason(path)].filter((text) => text !== '').join(' ')
   return (
     <div className="path">
       <SenderPath rows={path.sender} label={senderLabel} renderWaiting={renderWaiting} />

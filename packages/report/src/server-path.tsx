@@ -1,3 +1,4 @@
+import { earlierText } from '@waypost/core/words'
 import { serverColumns, type ServerColumn, type ServerRow } from '@waypost/core/path'
 import { useState, type ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
@@ -38,6 +39,7 @@ export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElem
               )}
               <th scope="row" className="path-address">
                 <BreakableText>{row.address}</BreakableText>
+                <Age row={row} />
               </th>
               {columns.map((column) => (
                 <td key={column}>
@@ -135,6 +137,12 @@ interface Server {
   exchange: string
   choice: number
   addresses: ServerRow[]
+}
+
+/** How old it is what stands in the row, when an earlier check heard it. */
+function Age({ row }: { row: ServerRow }): ReactElement | null {
+  const { earlier } = row.cells.answers
+  return earlier ? <span className="block text-sm font-normal text-muted">{earlierText(earlier)}</span> : null
 }
 
 function byServer(rows: ServerRow[]): Server[] {

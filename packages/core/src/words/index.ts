@@ -1,5 +1,6 @@
 export { formatWords, placeholdersOf, type Variants } from './format-words.ts'
 export { cellText, durationText } from './cell-text.ts'
+export { ageText, earlierReason, earlierText, oldestTalkAt } from './earlier-text.ts'
 export { failureText } from './failure-text.ts'
 export { targetProblemText } from './target-problem-text.ts'
 export { transcriptMeaning } from './transcript-meaning.ts'

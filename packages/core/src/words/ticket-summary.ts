@@ -21,6 +21,8 @@ export interface TicketSummaryInput {
   findings: Finding[]
   /** The give-up time of our mail server; null when it is not known. */
   giveUpHours: number | null
+  /** When the oldest conversation was heard that an earlier check had; absent when this one heard all itself. */
+  serversSeenAt?: string | undefined
   /** Where the whole check can be read. */
   url?: string
 }
@@ -37,7 +39,7 @@ export function ticketSummary(input: TicketSummaryInput): string {
   const actor = actorWord(verdict.actor, target.domain === null ? {} : { domain: target.domain })
   const outlook = ifNobodyActs(verdict, input.giveUpHours)
   const lines = [
-    ['Waypost', input.reference, checkedAt(input.checkedAt), input.ticket ?? undefined].filter(isGiven).join(' · '),
+    ['Waypost', input.reference, timeText(input), input.ticket ?? undefined].filter(isGiven).join(' · '),
     `${pairText(target, input.sender)}: ${stateWord(verdict.state).toUpperCase()}`,
     `Cause: ${shortCause(verdict)}.`,
     `Who acts: ${actor}. How sure: ${confidenceWord(verdict.confidence).toLowerCase()}.`,
@@ -70,8 +72,14 @@ function titlesLine(label: string, findings: Finding[]): string {
   return `${label}: ${titles.slice(0, shownTitles).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
 }
 
+function timeText({ checkedAt, serversSeenAt }: TicketSummaryInput): string | undefined {
+  const checked = timeOf(checkedAt)
+  const seen = serversSeenAt === undefined ? undefined : timeOf(serversSeenAt)
+  return checked === undefined || seen === undefined ? checked : `${checked} (mail servers as of ${seen})`
+}
+
 /** Undefined for what is no instant. */
-function checkedAt(iso: string): string | undefined {
+function timeOf(iso: string): string | undefined {
   const at = new Date(iso)
   return Number.isNaN(at.getTime()) ? undefined : utcTime(at)
 }
