@@ -36,7 +36,8 @@ export async function requestJson<T>(
     return value
   }
   const problem = readProblem(text)
-  if (response.status === 503) reportReachability('database-away')
+  // A full queue refuses new checks only: everything else works.
+  if (response.status === 503 && problem?.code !== 'queue-full') reportReachability('database-away')
   else if (problem) reportReachability('reachable')
   else reportReachability('unreachable')
   if (!problem) throw new UnreachableError(`${method} ${path}: ${response.status}`)

@@ -8,15 +8,21 @@ export function startedHereKey(runId: string): [string, string] {
   return ['started-here', runId]
 }
 
+/** Set to when it was, for a run that this page was led to because somebody had asked for the same a moment before. */
+export function joinedKey(runId: string): [string, string] {
+  return ['joined', runId]
+}
+
 /** Starts a check and opens its page as soon as the API has accepted it. */
 export function useStartCheck() {
   const [, navigate] = useLocation()
   const client = useQueryClient()
   return useMutation({
     mutationFn: (request: CheckRequest) => requestJson<CheckAccepted>('POST', '/api/checks', request),
-    onSuccess: ({ runId }) => {
+    onSuccess: ({ runId, isJoined }) => {
       void client.invalidateQueries({ queryKey: ['runs'] })
-      client.setQueryData(startedHereKey(runId), true)
+      if (isJoined) client.setQueryData(joinedKey(runId), Date.now())
+      else client.setQueryData(startedHereKey(runId), true)
       navigate(`/r/${runId}`)
     },
   })

@@ -22,6 +22,9 @@ export function Footer({ isSignedIn }: { isSignedIn: boolean }): ReactElement {
               </li>
             ))}
             <li>
+              <a href="/about-this-checker">About this checker</a>
+            </li>
+            <li>
               <a href="/api/docs">API</a>
             </li>
           </ul>

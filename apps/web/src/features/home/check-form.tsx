@@ -11,7 +11,7 @@ import { formProblems } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { requestOf, type CheckValues } from './check-values.ts'
 import { readDraft, saveDraft } from './draft.ts'
-import { RateLimitNote, useCountdown } from './rate-limit.tsx'
+import { RateLimitNote, useCountdown, withoutTime } from './rate-limit.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { TargetField } from './target-field.tsx'
 
@@ -46,9 +46,9 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   function refuse(error: unknown): void {
     // Whatever is no refusal of ours is said by the banner.
     if (!(error instanceof ProblemError)) return
-    const { status, detail, field } = error.problem
-    if (status === 429) {
-      setLimitDetail('You started many checks in a short time.')
+    const { status, code, detail, field } = error.problem
+    if (status === 429 || code === 'queue-full') {
+      setLimitDetail(withoutTime(detail))
       limit.start(error.retryAfterSeconds ?? 60)
     } else if (status < 500 && status !== 401) {
       form.setError(field === 'from' ? 'otherSender' : 'text', { type: 'refused', message: detail })

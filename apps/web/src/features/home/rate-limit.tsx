@@ -19,19 +19,30 @@ export function useCountdown(): { secondsLeft: number; start: (seconds: number) 
   return { secondsLeft, start: (seconds) => setUntil(performance.now() + seconds * 1000) }
 }
 
+/** Why no check may start, without the time that we count down ourselves. */
+export function withoutTime(detail: string): string {
+  return detail.replace(/ You can start the next one in [^.]*\.$/, '')
+}
+
 /** Counts down for the eye, and says it once. */
 export function RateLimitNote({ detail, secondsLeft }: { detail: string; secondsLeft: number }): ReactElement | null {
   const announcer = useAnnouncer()
   const isShown = secondsLeft > 0
   const [said, setSaid] = useState(false)
   useEffect(() => {
-    if (isShown && !said) announcer.say(`${detail} You can start the next one in ${secondsLeft} seconds.`)
+    if (isShown && !said) announcer.say(`${detail} ${nextIn(secondsLeft)}`)
     setSaid(isShown)
   }, [announcer, detail, isShown, said, secondsLeft])
   if (!isShown) return null
   return (
     <p className="notice tabular-nums">
-      {detail} You can start the next one in {secondsLeft} {secondsLeft === 1 ? 'second' : 'seconds'}.
+      {detail} {nextIn(secondsLeft)}
     </p>
   )
+}
+
+function nextIn(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  const time = seconds < 120 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${minutes} minutes`
+  return `You can start the next one in ${time}.`
 }

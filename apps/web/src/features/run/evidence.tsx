@@ -1,3 +1,4 @@
+import { ageText } from '@waypost/core/words'
 import { useQuery } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { BreakableText } from '@waypost/report'
@@ -31,6 +32,7 @@ export function Evidence({ run }: { run: RunView }): ReactElement {
                 Talk with <BreakableText>{`${host}, ${address}`}</BreakableText>
                 <span className="block text-sm text-muted">
                   {utc(startedAt)}
+                  {heardEarlier(run, host, address)}
                   {theirs.has(host) ? '' : ' · a known good mail server, asked to prove that port 25 works here'}
                 </span>
               </span>
@@ -47,6 +49,13 @@ export function Evidence({ run }: { run: RunView }): ReactElement {
       })}
     </div>
   )
+}
+
+/** That an earlier check held this conversation, and how much earlier. */
+function heardEarlier({ path }: RunView, host: string, address: string): string {
+  const row = path.recipient?.servers.find((candidate) => candidate.exchange === host && candidate.address === address)
+  const earlier = row?.cells.answers.earlier
+  return earlier ? ` · heard by an earlier check, ${ageText(earlier.ageSeconds)} before this one` : ''
 }
 
 /** As the servers stand in the path; known good servers, which stand in none, come last. */

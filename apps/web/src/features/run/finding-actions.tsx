@@ -4,6 +4,7 @@ import { repeatOf, useStartCheck } from '../../api/start-check.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useHasRole } from '../account/account-context.ts'
 import { StartFailure } from './start-failure.tsx'
+import { TryAgain } from './try-again.tsx'
 
 /** What a person can do with one finding. */
 export function FindingActions(props: { run: RunView; finding: FindingView; anchor: string }): ReactElement {
@@ -13,6 +14,7 @@ export function FindingActions(props: { run: RunView; finding: FindingView; anch
   const canWaitLonger = mayCheck && finding.code === 'greeting-none' && !run.isDeep
   return (
     <div className="actions">
+      {mayCheck && finding.code === 'checker-held-back' && <TryAgain run={run} finding={finding} />}
       {canWaitLonger && (
         <button
           type="button"

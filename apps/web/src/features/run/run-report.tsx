@@ -17,6 +17,7 @@ import {
 import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { FindingActions } from './finding-actions.tsx'
+import { JoinedNotice } from './joined-notice.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { pairText, senderLabel } from './pair-text.ts'
 import { RunTitleLine } from './run-title-line.tsx'
@@ -67,6 +68,7 @@ export function RunReport(props: {
   return (
     <div className="report">
       <RunTitleLine run={run} isPairPage={isPairPage} />
+      <JoinedNotice run={run} />
       {notices}
       {/* What takes the place of a live part must not push what stands below it. */}
       <div className={wasLive ? 'lead lead-kept' : 'lead'}>
@@ -98,7 +100,7 @@ export function RunReport(props: {
           senderLabel={senderLabel(run.sender)}
           domain={domain}
           vantage={run.vantage}
-          renderWaiting={(column) => <WaitingCell column={column} sawBegin={sawBegin} />}
+          renderWaiting={(column, cell) => <WaitingCell column={column} cell={cell} sawBegin={sawBegin} />}
         />
       </section>
       <section ref={findingsRef} aria-labelledby="findings" className="section">

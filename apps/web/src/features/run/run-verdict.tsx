@@ -53,7 +53,7 @@ function RunActions({ run }: { run: RunView }): ReactElement {
   const mayCheck = useHasRole('agent')
   const copyRef = useRef<HTMLButtonElement>(null)
   const checkAgain = () => {
-    if (!start.isPending) start.mutate(repeatOf(run))
+    if (!start.isPending) start.mutate(repeatOf(run, { fresh: true }))
   }
   useEffect(() => void loadSummary(), [])
   useShortcut('r', checkAgain, mayCheck)

@@ -16,6 +16,8 @@ export function waitReason(run: RunView, elapsedSeconds: number, usualSeconds: n
     return 'This check waits for a free checker. It starts by itself.'
   }
   const servers = run.path.recipient?.servers ?? []
+  const turn = turnReason(run)
+  if (turn !== '') return turn
   const silent = servers.find(({ cells }) => cells.answers.state === 'good' && cells.greeting.state === 'waiting')
   if (silent && elapsedSeconds > sayGreetingAfterSeconds) {
     const limit = run.isDeep ? '5 minutes' : '30 seconds'
@@ -29,6 +31,21 @@ export function waitReason(run: RunView, elapsedSeconds: number, usualSeconds: n
   }
   if (isRunning(run, 'sender-name')) return 'Taking longer than usual. The lookup of the sending address is slow.'
   return 'Taking longer than usual.'
+}
+
+/** We wait for our turn at a mail server, not for an answer. */
+function turnReason({ path }: RunView): string {
+  const row = path.recipient?.servers.find(({ cells }) => cells.answers.note?.startsWith('turn-'))
+  if (row?.cells.answers.note === 'turn-busy') {
+    return `Another check is talking to ${row.exchange} in this moment. We wait for what it hears.`
+  }
+  if (row) {
+    const seconds = Number(row.cells.answers.args?.['seconds'] ?? 0)
+    return `We leave a pause between two visits to ${row.exchange}. Our turn comes in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+  }
+  const { controls } = path.recipient ?? {}
+  if (controls?.state !== 'waiting') return ''
+  return 'We wait for our turn at a known good mail server. Its answer proves that port 25 works here.'
 }
 
 function opening(elapsedSeconds: number, usualSeconds: number): string {

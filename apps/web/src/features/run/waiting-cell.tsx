@@ -1,3 +1,5 @@
+import type { PathCell } from '@waypost/core/path'
+import { cellText } from '@waypost/core/words'
 import type { PathColumn } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { useSeconds } from './use-seconds.ts'
@@ -6,8 +8,10 @@ import { useSeconds } from './use-seconds.ts'
  * The words of a cell that still waits. Seconds are counted only when this page saw the wait begin: after a reload a
  * number would be wrong.
  */
-export function WaitingCell({ column, sawBegin }: { column: PathColumn; sawBegin: boolean }): ReactElement {
+export function WaitingCell(props: { column: PathColumn; cell: PathCell; sawBegin: boolean }): ReactElement {
+  const { column, cell, sawBegin } = props
   const seconds = useSeconds(sawBegin)
+  if (cell.note !== undefined) return <>{cellText(column, cell)}</>
   return (
     <>
       {words[column]}
