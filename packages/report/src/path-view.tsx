@@ -16,7 +16,9 @@ export function PathView(props: {
   renderWaiting?: RenderWaiting | undefined
 }): ReactElement {
   const { path, senderLabel, domain, vantage, renderWaiting } = props
-  const meaning = [pathMeaning(path), testedAddresses(path), earlierReason(path)].filter((text) => text !== '').join(' ')
+  const meaning = [pathMeaning(path), testedAddresses(path), earlierReason(path)]
+    .filter((text) => text !== '')
+    .join(' ')
   return (
     <div className="path">
       <SenderPath rows={path.sender} label={senderLabel} renderWaiting={renderWaiting} />
