@@ -21,6 +21,7 @@ import { endlessGreeting } from './endless-greeting.ts'
 import { expiredCertificate } from './expired-certificate.ts'
 import { hangsUpAtHello } from './hangs-up-at-hello.ts'
 import { hangsUpAtStarttls } from './hangs-up-at-starttls.ts'
+import { hostileNames } from './hostile-names.ts'
 import { implicitMx } from './implicit-mx.ts'
 import { limitsUs } from './limits-us.ts'
 import { malformedHello } from './malformed-hello.ts'
@@ -63,6 +64,7 @@ import { worksAgain } from './works-again.ts'
 export const scenarios: Scenario[] = [
   allOk,
   allOkDual,
+  hostileNames,
   implicitMx,
   noPtr,
   ptrMismatch,
