@@ -136,8 +136,11 @@ describe('a password', () => {
     })
     expect((await change(password, 'password1234')).json()).toMatchObject({ status: 422, field: 'password' })
     expect(await meOf(elsewhere)).toBe(200)
+    const link = await ask('POST', `/api/people/${person.id}/password-link`, admin.cookie)
     const changed = await change(password, newPassword)
     expect(changed.statusCode).toBe(200)
+    const payload = { token: link.json().path.split('#')[1] }
+    expect((await app.inject({ method: 'POST', url: '/api/password-links/look', payload })).statusCode).toBe(410)
     expect(await meOf(elsewhere)).toBe(401)
     expect(await meOf(person.cookie)).toBe(401)
     expect(await meOf(cookieOf(changed))).toBe(200)
@@ -247,6 +250,23 @@ describe('people', () => {
     expect(await bench.database.prisma.user.count({ where: { role: 'admin' } })).toBe(1)
     await bench.database.prisma.user.update({ where: { id: admin.id }, data: { role: 'admin' } })
     admin.cookie = await newSession(bench.database, admin.id)
+  })
+
+  it.each([
+    ['loses the role', (id: string) => roleOf(id, 'viewer')],
+    ['is switched off', (id: string) => ask('POST', `/api/people/${id}/switch-off`, admin.cookie)],
+  ])('keep no way back in: the links of an admin who %s work no more', async (_name, end) => {
+    const [leaving, victim] = [await makePerson(bench.database, 'admin'), await makePerson(bench.database, 'agent')]
+    const made = await ask('POST', '/api/invitations', leaving.cookie, { name: 'Back door', role: 'admin' })
+    const link = await ask('POST', `/api/people/${victim.id}/password-link`, leaving.cookie)
+    const [invitation, passwordLink] = [made, link].map((response) => response.json().path.split('#')[1])
+    expect((await end(leaving.id)).statusCode).toBe(204)
+    expect((await accept(invitation, `${leaving.id}@example.com`)).json()).toMatchObject({
+      code: 'invitation-withdrawn',
+    })
+    const payload = { token: passwordLink, password: newPassword }
+    const used = await app.inject({ method: 'POST', url: '/api/password-links/use', payload })
+    expect(used.statusCode).toBe(410)
   })
 
   it('are changed only by an admin who typed the password within ten minutes', async () => {

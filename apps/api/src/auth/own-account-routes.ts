@@ -7,6 +7,7 @@ import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
 import { recordAudit } from '../store/audit.ts'
+import { removePasswordLinks } from '../store/password-links.ts'
 import { readPasswordHash, saveName, savePasswordHash } from '../store/people.ts'
 import { storableText } from '../store/sanitise.ts'
 import { confirmSession, endSessions, readSessions, renewSession } from '../store/sessions.ts'
@@ -64,6 +65,7 @@ export function ownAccountRoutes(app: App, services: Services): void {
       const token = makeToken()
       await prisma.$transaction(async (tx) => {
         await savePasswordHash(tx, { id: colleague.id, hash })
+        await removePasswordLinks(tx, colleague.id)
         const count = await endSessions(tx, { userId: colleague.id, exceptId: colleague.sessionId })
         await renewSession(tx, { id: colleague.sessionId, tokenHash: hashToken(token) })
         await recordAudit(tx, { action: 'password-changed', actor: auditActor(request), details: { count } })

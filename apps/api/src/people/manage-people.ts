@@ -3,7 +3,8 @@ import { makePasswordLink } from '../auth/one-time-links.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import { type AuditActor, recordAudit } from '../store/audit.ts'
 import type { Database, Transaction } from '../store/database.ts'
-import { removePasswordLinks } from '../store/password-links.ts'
+import { withdrawInvitationsOf } from '../store/invitations.ts'
+import { removeEveryPasswordLink, removePasswordLinks } from '../store/password-links.ts'
 import { isAnotherAdminThere, lockPerson, type Person, saveRole, switchPerson } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
 
@@ -21,7 +22,7 @@ export async function changeRole({ prisma }: Database, deed: Deed, role: Role): 
   await prisma.$transaction(async (tx) => {
     const person = await personOf(tx, deed)
     if (person.role === role) return
-    if (person.role === 'admin') await keepAnAdmin(tx, person)
+    if (person.role === 'admin') await endAdminPower(tx, person)
     await saveRole(tx, { id: person.id, role })
     await endSessions(tx, { userId: person.id })
     const details = { from: person.role, to: role }
@@ -34,7 +35,7 @@ export async function switchOff({ prisma }: Database, deed: Deed): Promise<void>
   await prisma.$transaction(async (tx) => {
     const person = await personOf(tx, deed)
     if (person.isSwitchedOff) return
-    if (person.role === 'admin') await keepAnAdmin(tx, person)
+    if (person.role === 'admin') await endAdminPower(tx, person)
     await switchPerson(tx, { id: person.id, isOn: false })
     await removePasswordLinks(tx, person.id)
     const count = await endSessions(tx, { userId: person.id })
@@ -74,6 +75,13 @@ async function personOf(tx: Transaction, { personId }: Deed): Promise<Person> {
   const person = await lockPerson(tx, personId)
   if (person === undefined) throw new ProblemError(problems.notFound())
   return person
+}
+
+/** Links that an admin made would be a way back in: they go with the role. At least one admin stays. */
+async function endAdminPower(tx: Transaction, person: Person): Promise<void> {
+  await keepAnAdmin(tx, person)
+  await withdrawInvitationsOf(tx, person.id)
+  await removeEveryPasswordLink(tx)
 }
 
 async function keepAnAdmin(tx: Transaction, { id, name }: Person): Promise<void> {

@@ -58,6 +58,14 @@ export async function withdrawInvitation(tx: Transaction, id: string): Promise<s
   return rows[0]?.name
 }
 
+/** Withdraws what somebody invited and nobody used yet. */
+export async function withdrawInvitationsOf(tx: Transaction, createdById: string): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { createdById, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+  })
+}
+
 /** What was neither used nor withdrawn, for 30 days after it expired; the newest first. */
 export async function readInvitations(tx: Transaction): Promise<InvitationView[]> {
   const now = new Date()

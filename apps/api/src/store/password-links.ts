@@ -26,5 +26,10 @@ export async function removePasswordLinks(tx: Transaction, userId: string): Prom
   return count
 }
 
+/** Of everybody: who made which link is not stored. */
+export async function removeEveryPasswordLink(tx: Transaction): Promise<void> {
+  await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix } } })
+}
+
 const prefix = 'password of '
 const identifierOf = (userId: string) => `${prefix}${userId}`
