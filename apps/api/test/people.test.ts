@@ -221,6 +221,8 @@ describe('people', () => {
     expect((await ask('POST', `/api/people/${person.id}/password-link`, admin.cookie)).statusCode).toBe(409)
     expect((await ask('POST', `/api/people/${person.id}/switch-on`, admin.cookie)).statusCode).toBe(204)
     expect((await signIn()).statusCode).toBe(200)
+    const shown = (await list()).find(({ id }: { id: string }) => id === person.id)
+    expect(Date.now() - Date.parse(shown.lastSeenAt)).toBeLessThan(60_000)
   })
 
   it('are signed out everywhere by an admin, or one by one by themselves', async () => {

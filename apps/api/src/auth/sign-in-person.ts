@@ -3,6 +3,7 @@ import type { AuditAction, MeView } from '@waypost/contract'
 import { canonicalAddress } from '../http/canonical-address.ts'
 import type { Services } from '../services.ts'
 import { recordAudit } from '../store/audit.ts'
+import { touchSession } from '../store/sessions.ts'
 import { auditActor, userAgentOf } from './audit-actor.ts'
 import { makeMeView } from './me-view.ts'
 import { beginSession, endSession, readSession } from './sessions.ts'
@@ -20,7 +21,8 @@ export async function signInPerson(
   cookie.set(reply, token)
   const colleague = await readSession({ accounts, prisma }, token, { isUse: true })
   if (colleague === undefined) throw new Error('A session ended as it began')
-  const { id, name, email, role, sessionId } = colleague
+  const { id, name, email, role, sessionId, sessionEndsAt } = colleague
+  await touchSession(prisma, { id: sessionId, expiresAt: sessionEndsAt })
   if (device.read(request, email) === undefined) device.set(reply, email)
   await recordAudit(prisma, { action, actor: { ...auditActor(request), id, name, role, sessionId } })
   return makeMeView(prisma, colleague)

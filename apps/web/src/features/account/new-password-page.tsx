@@ -57,7 +57,7 @@ function NewPasswordForm({ token, person }: { token: string; person: PasswordLin
         noValidate
         onSubmit={(event) => void form.handleSubmit((values) => !set.isPending && set.mutate(values))(event)}
       >
-        <input type="hidden" autoComplete="username" value={person.email} readOnly />
+        <input type="text" className="hidden" autoComplete="username" value={person.email} readOnly />
         <Field
           id="password"
           label="New password"

@@ -44,7 +44,7 @@ export function PasswordForm({ email }: { email: string }): ReactElement {
           })(event)
         }
       >
-        <input type="hidden" autoComplete="username" value={email} readOnly />
+        <input type="text" className="hidden" autoComplete="username" value={email} readOnly />
         <Field
           id="currentPassword"
           label="Your password now"
