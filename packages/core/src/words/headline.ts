@@ -30,3 +30,10 @@ export function headline(verdict: Verdict, sayTime?: SayTime): string {
 export function shortCause({ primary, args }: Pick<Verdict, 'primary' | 'args'>): string {
   return formatWords(causeTemplates[primary], sayableArgs(args))
 }
+
+/** The cause as a line of its own: with a capital, unless it begins with a host name or an address. */
+export function causeLine(verdict: Pick<Verdict, 'primary' | 'args'>): string {
+  const cause = shortCause(verdict)
+  const [firstWord = ''] = cause.split(' ', 1)
+  return /^\p{L}+$/u.test(firstWord) ? cause.charAt(0).toUpperCase() + cause.slice(1) : cause
+}

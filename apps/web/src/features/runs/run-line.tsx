@@ -1,5 +1,5 @@
 import type { ListedRun } from '@waypost/contract'
-import { actorWord, shortCause } from '@waypost/core/words'
+import { actorWord, causeLine } from '@waypost/core/words'
 import { BreakableText, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
@@ -28,7 +28,7 @@ export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'tim
         {linked === 'name' && <PairLine run={run} />}
         {verdict && (
           <p>
-            <BreakableText>{shortCause(verdict)}</BreakableText>
+            <BreakableText>{causeLine(verdict)}</BreakableText>
           </p>
         )}
         <p className="text-sm text-muted">
