@@ -72,7 +72,7 @@ export async function readView(
     headers: { cookie },
     signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
   })
-  if (response.status !== 200) throw new Error(`GET of the run answers ${response.status}`)
+  if (response.status !== 200) throw new Error(`GET of the run answers ${response.status}: ${await response.text()}`)
   return (await response.json()) as RunView
 }
 

@@ -88,7 +88,9 @@ async function brokenFollower({ urls }: FaultBench, load: LoadReport, followed: 
   const { runId, view } = followed
   const broken = followed.problems.map((what) => ({ invariant: 'a stream loses and doubles nothing', runId, what }))
   if (view === undefined) return [...broken, { invariant: 'a stream comes to its end', runId, what: 'it did not' }]
-  const stored = await readView(urls[0] ?? '', { runId, cookie: load.accepted.get(runId) ?? '' })
+  const request = { runId, cookie: load.accepted.get(runId) ?? '' }
+  const stored = await readView(urls[0] ?? '', request).catch((error: unknown) => String(error))
+  if (typeof stored === 'string') return [...broken, { invariant: 'a run can be read', runId, what: stored }]
   if (isDeepStrictEqual(shown(view), shown(stored))) return broken
   const what = `told ${JSON.stringify(shown(view))}, stored ${JSON.stringify(shown(stored))}`
   return [...broken, { invariant: 'a page shows what is stored', runId, what }]

@@ -73,6 +73,7 @@ for (const { invariant, runId, what } of broken.slice(0, 20)) {
   console.log(`\nBROKEN: ${invariant}: ${runId} ${what.slice(0, 2_000)}`)
   if (runId !== '') console.log(timeline.around(runId).join('\n'))
 }
+for (const line of timeline.having('"level":50').slice(0, 10)) console.log(line.slice(0, 2_000))
 await bench.close()
 console.log(
   broken.length === 0 ? 'Nothing lost, nothing doubled, nothing hanging.' : `${broken.length} broken, seed ${seed}`,

@@ -29,8 +29,9 @@ export class Timeline {
       .map(format)
   }
 
-  last(count: number): string[] {
-    return this.#lines.slice(-count).map(format)
+  /** The lines with these words in them. */
+  having(words: string): string[] {
+    return this.#lines.filter(({ text }) => text.includes(words)).map(format)
   }
 }
 
