@@ -58,10 +58,12 @@ async function startPostgres(dataDir: string, opened: Running[]): Promise<string
 async function startDemo(): Promise<Running & { environment: Record<string, string>; stories: DemoStory[] }> {
   const { startLab } = await import('@waypost/lab')
   const lab = await startLab()
-  say(`The demo's fake internet is up: ${lab.scenarios.length} stories, no real network`)
+  // A story that goes on needs somebody who changes the world in the middle of it.
+  const told = lab.scenarios.filter(({ later }) => later === undefined)
+  say(`The demo's fake internet is up: ${told.length} stories, no real network`)
   return {
     environment: { ...lab.environment, ...unlessGiven(process.env, demoPoliteness) },
-    stories: lab.scenarios.map(({ name, story, enter }) => ({
+    stories: told.map(({ name, story, enter }) => ({
       name,
       story,
       target: enter.target,
