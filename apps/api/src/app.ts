@@ -24,6 +24,7 @@ import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { aboutRoutes } from './about/about-routes.ts'
 import { docsRoutes } from './api-docs/docs-routes.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
 import { usualCheckLimits } from './runs/check-limits.ts'
@@ -103,6 +104,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   invitationRoutes(app, services)
   senderRoutes(app, services)
   checkRoutes(app, services)
+  aboutRoutes(app, services)
   listRoutes(app, services)
   runRoutes(app, services)
   statusRoutes(app, services)

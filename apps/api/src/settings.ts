@@ -16,6 +16,9 @@ export interface Settings {
   metricsToken?: string
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   trustProxy: number | string[] | false
+  /** Who runs this checker and how to reach them: a mail address or the address of a page. For those we knock at. */
+  operator?: string
+  contact?: string
   /** How this process looks at the world. */
   probe: ProbeSettings
 }
@@ -50,6 +53,11 @@ const table = {
   WAYPOST_METRICS_TOKEN: {
     schema: z.string().regex(/^[\x21-\x7e]{16,200}$/),
     expected: 'a secret of 16 to 200 letters, digits and signs, without spaces',
+  },
+  WAYPOST_OPERATOR: { schema: z.string().max(120), expected: 'a name of at most 120 characters' },
+  WAYPOST_CONTACT: {
+    schema: z.union([z.email().max(254), z.url({ protocol: /^https?$/ }).max(254)]),
+    expected: 'the mail address or web address of whoever runs this checker',
   },
   WAYPOST_TRUST_PROXY: {
     schema: z.union([
@@ -92,6 +100,8 @@ export function readSettings(
     dataDir: resolve(read('WAYPOST_DATA_DIR', table.WAYPOST_DATA_DIR.schema) ?? '.data'),
     retentionDays: read('WAYPOST_RETENTION_DAYS', table.WAYPOST_RETENTION_DAYS.schema),
     metricsToken: read('WAYPOST_METRICS_TOKEN', table.WAYPOST_METRICS_TOKEN.schema),
+    operator: read('WAYPOST_OPERATOR', table.WAYPOST_OPERATOR.schema),
+    contact: read('WAYPOST_CONTACT', table.WAYPOST_CONTACT.schema),
     trustProxy: typeof proxies === 'string' ? proxies.split(',') : proxies === 0 ? (false as const) : proxies,
   }
   if (!probe.ok || problems.length > 0) return { ok: false, problems }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { formatRunId } from '@waypost/contract'
+import { appStylesheets } from '../http/app-stylesheets.ts'
 import { openapiDocument } from '../openapi/describe-routes.ts'
 import type { App } from '../services.ts'
 import { docsPage } from './docs-page.ts'
 
-const manifestFile = new URL('../../../web/dist/.vite/manifest.json', import.meta.url)
 const sampleRunId = formatRunId('019dcafe-0000-7000-8000-000000000000')
 const files = { 'api-docs.css': 'text/css', 'api-docs.js': 'text/javascript' }
 
@@ -27,11 +27,4 @@ export function docsRoutes(app: App, { baseUrl }: { baseUrl: string }): void {
     const content = readFileSync(new URL(name, import.meta.url), 'utf8')
     app.get(`/api/docs/${name}`, { config }, (_request, reply) => reply.type(`${type}; charset=utf-8`).send(content))
   }
-}
-
-/** Vite names stylesheets by their content; its manifest knows how. */
-function appStylesheets(): string[] {
-  if (!existsSync(manifestFile)) return []
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, { css?: string[] }>
-  return (manifest['index.html']?.css ?? []).map((file) => `/${file}`)
 }
