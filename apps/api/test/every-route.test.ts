@@ -75,8 +75,9 @@ describe('every route that takes a body refuses', () => {
     ['a prototype', '{"__proto__":{"admin":true}}', [400]],
     ['a constructor', '{"constructor":{"prototype":{"admin":true}}}', [400]],
     ['operators', '{"email":{"contains":"a"},"text":{"not":""}}', [400]],
-    ['depth', '['.repeat(4_000), [400]],
-    ['deep objects', `${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}`, [400]],
+    // A route may take less than this is long.
+    ['depth', '['.repeat(4_000), [400, 413]],
+    ['deep objects', `${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}`, [400, 413]],
     ['a list', '[]', [400]],
     ['a text', '"x"', [400]],
     ['a number without end', '1e999', [400]],
