@@ -127,7 +127,7 @@ test('ignores a reply from another port', async () => {
 })
 
 test('gives up a server that floods', async () => {
-  const observed = await ask((asked) => Array.from({ length: 2_000 }, () => reply(asked, { id: asked.id ^ 1 })))
+  const observed = await ask((asked) => Array<Buffer>(2_000).fill(reply(asked, { id: asked.id ^ 1 })))
   expect(observed).toMatchObject({ ok: false, detail: expect.stringMatching(/^ignored \d+ packets/) })
 })
 
