@@ -41,7 +41,7 @@ const judgesNothing = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     room('core', '^packages/core/', []),
-    onlyPackages('core', '^packages/core/', ['zod', 'intl-messageformat', 'ipaddr.js']),
+    onlyPackages('core', '^packages/core/', ['zod', 'ipaddr.js']),
     noNode('core', '^packages/core/'),
     {
       name: 'check-imports-no-other-check',

@@ -1,5 +1,4 @@
 import tailwindcss from '@tailwindcss/vite'
-import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -11,9 +10,6 @@ const sharedModules =
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  resolve: {
-    alias: { '@formatjs/icu-skeleton-parser': fileURLToPath(new URL('build/no-skeletons.ts', import.meta.url)) },
-  },
   build: {
     target: 'es2023',
     // Our content security policy allows no data: scripts, and an inlined asset saves one small request at most.

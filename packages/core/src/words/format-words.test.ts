@@ -1,6 +1,8 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it, test } from 'vitest'
 import { messages } from '../checks/messages.en.ts'
 import { formatWords, placeholdersOf } from './format-words.ts'
+import { MessageSyntaxError } from './read-message.ts'
 import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
 
 const variants = [
@@ -72,10 +74,44 @@ describe('placeholdersOf', () => {
   })
 })
 
-test('no template needs the reader of number and date skeletons, which the pages leave out', () => {
+const samples: Record<string, number>[] = [
+  { n: 1, k: 1, count: 1, hostCount: 1, seconds: 1 },
+  { n: 2, k: 1_234, count: 0, hostCount: 3, seconds: 21, dayCount: 0 },
+]
+/** The words that decide a choice, and numbers; every other value is a text of its own. */
+const choices = ['true', 'false', 'stops', 'risk']
+
+test('every template reads as the library of ICU MessageFormat reads it', () => {
   const templates = [...messages.values(), verdictTemplates, causeTemplates].flatMap((group) =>
     Object.values(group).flat(),
   )
   expect(templates.length).toBeGreaterThan(100)
-  for (const template of templates) expect(template).not.toMatch(/::|, *(number|date|time|duration) *[,}]/)
+  for (const template of templates) {
+    const library = new IntlMessageFormat(template, 'en-GB', undefined, { ignoreTag: true })
+    for (const sample of samples) {
+      for (const choice of choices) {
+        const names = placeholdersOf(template)
+        const args = Object.fromEntries(names.map((name) => [name, sample[name] ?? valueFor(template, name, choice)]))
+        expect(formatWords([template], args)).toBe(library.format(args))
+      }
+    }
+  }
+})
+
+function valueFor(template: string, name: string, choice: string): string | number {
+  if (template.includes(`{${name}, plural`)) return choice === 'true' ? 1 : 7
+  return template.includes(`{${name}, select`) ? choice : `<${name}>`
+}
+
+test.each([
+  '{',
+  '}',
+  'a } b',
+  '{name',
+  '{a, number}',
+  '{a, plural, one {x}}',
+  '{a, select, =0 {x} other {y}}',
+  '{a b}',
+])('the template %s is refused', (template) => {
+  expect(() => formatWords([template], { a: 1, name: 'x' })).toThrow(MessageSyntaxError)
 })

@@ -1,27 +1,25 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { FindingArgs } from '../findings/index.ts'
+import { readMessage, type MessagePart } from './read-message.ts'
 
 /**
- * One sentence in several forms, from the richest to one without any placeholder. English, ICU MessageFormat.
- * The last form has no placeholder, so there is always something to say.
+ * One sentence in several forms, from the richest to one without any placeholder. English, in the part of ICU
+ * MessageFormat that read-message.ts takes. The last form has no placeholder, so there is always something to say.
  */
 export type Variants = readonly [string, ...string[]]
 
-interface ParsedVariant {
-  format: IntlMessageFormat
+interface ReadVariant {
+  parts: readonly MessagePart[]
   placeholders: string[]
 }
 
-type Elements = ReturnType<IntlMessageFormat['getAst']>
+type Values = Record<string, string | number>
 
 /** British English joins a list as "a, b and c". */
 const locale = 'en-GB'
 const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-const parsed = new Map<string, ParsedVariant>()
-
-/** Node types of the ICU tree that hold no value of ours: literal text, the # of a plural. */
-const literalType = 0
-const poundType = 7
+const plurals = new Intl.PluralRules(locale)
+const numbers = new Intl.NumberFormat(locale)
+const known = new Map<string, ReadVariant>()
 
 /**
  * The first variant whose placeholders all have a value, filled in. A value is absent when it is undefined, an
@@ -31,37 +29,52 @@ const poundType = 7
 export function formatWords(variants: readonly string[], args: FindingArgs): string {
   const values = presentValues(args)
   for (const variant of variants) {
-    const { format, placeholders } = parseVariant(variant)
-    if (placeholders.every((name) => values[name] !== undefined)) return String(format.format(values))
+    const { parts, placeholders } = readVariant(variant)
+    if (placeholders.every((name) => values[name] !== undefined)) return fill(parts, values)
   }
   throw new Error(`No variant can be said without values: ${variants.at(-1) ?? '(none given)'}`)
 }
 
 /** Names of the values a variant needs, also those inside plural and select; empty when it needs none. */
 export function placeholdersOf(variant: string): string[] {
-  return parseVariant(variant).placeholders
+  return readVariant(variant).placeholders
 }
 
-function parseVariant(variant: string): ParsedVariant {
-  const known = parsed.get(variant)
-  if (known) return known
-  const format = new IntlMessageFormat(variant, locale, undefined, { ignoreTag: true })
-  const fresh = { format, placeholders: [...new Set(collectPlaceholders(format.getAst()))] }
-  parsed.set(variant, fresh)
+function readVariant(variant: string): ReadVariant {
+  const read = known.get(variant)
+  if (read) return read
+  const parts = readMessage(variant)
+  const fresh = { parts, placeholders: [...new Set(collectPlaceholders(parts))] }
+  known.set(variant, fresh)
   return fresh
 }
 
-function collectPlaceholders(elements: Elements): string[] {
-  return elements.flatMap((element) => {
-    if (element.type === literalType || element.type === poundType) return []
-    if (!('options' in element)) return [element.value]
-    const nested = Object.values(element.options).flatMap((option) => collectPlaceholders(option.value))
-    return [element.value, ...nested]
+function collectPlaceholders(parts: readonly MessagePart[]): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string' || part.kind === 'count') return []
+    if (part.kind === 'value') return [part.name]
+    return [part.name, ...[...part.options.values()].flatMap(collectPlaceholders)]
   })
 }
 
-function presentValues(args: FindingArgs): Record<string, string | number> {
-  const values: Record<string, string | number> = {}
+/** `count` is the number of the plural around these parts. */
+function fill(parts: readonly MessagePart[], values: Values, count = 0): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part
+      if (part.kind === 'count') return numbers.format(count)
+      const value = values[part.name] ?? ''
+      if (part.kind === 'value') return String(value)
+      const number = part.kind === 'plural' ? Number(value) : undefined
+      const option = number === undefined ? String(value) : plurals.select(number)
+      const chosen = part.options.get(`=${String(value)}`) ?? part.options.get(option) ?? part.options.get('other')
+      return fill(chosen ?? [], values, number ?? count)
+    })
+    .join('')
+}
+
+function presentValues(args: FindingArgs): Values {
+  const values: Values = {}
   for (const [name, value] of Object.entries(args)) {
     if (typeof value === 'number') values[name] = value
     else if (typeof value === 'boolean') values[name] = String(value)
