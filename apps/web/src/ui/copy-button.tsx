@@ -6,7 +6,7 @@ export function CopyButton(props: {
   label: string
   /** What the status region calls it, as in “{what} copied”. */
   what: string
-  text: () => string | Promise<string>
+  text: () => string
   className?: string
   ref?: Ref<HTMLButtonElement>
 }): ReactElement {
@@ -20,7 +20,7 @@ export function CopyButton(props: {
   }, [state])
 
   async function copy(): Promise<void> {
-    const isCopied = await copyText(await text())
+    const isCopied = await copyText(text())
     setState(isCopied ? 'copied' : 'failed')
     announcer.say(isCopied ? `${what} copied` : `${what} could not be copied`)
   }

@@ -17,7 +17,7 @@ import { TargetField } from './target-field.tsx'
 
 const fields = ['otherSender', 'text', 'ticket'] as const
 const senderKey = 'waypost.sender'
-const title = 'Why isn’t mail getting through?'
+export const homeTitle = 'Why isn’t mail getting through?'
 
 export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   const form = useForm<CheckValues>({
@@ -28,7 +28,7 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   const limit = useCountdown()
   const [limitDetail, setLimitDetail] = useState('')
   const problems = formProblems(form.formState.errors, fields)
-  usePageTitle(problems.length > 0 ? `Error: ${title}` : title)
+  usePageTitle(problems.length > 0 ? `Error: ${homeTitle}` : homeTitle)
 
   const { setFocus } = form
   useEffect(() => {

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { recentRunsQuery, senderQuery, statusQuery } from '../../api/queries.ts'
+import { usePageTitle } from '../../ui/page-title.ts'
 import { useHasRole } from '../account/account-context.ts'
 import { NotAllowedNote } from '../account/roles.tsx'
-import { CheckForm } from './check-form.tsx'
+import { CheckForm, homeTitle } from './check-form.tsx'
 import { DemoStories } from './demo-stories.tsx'
 import { RecentChecks } from './recent-checks.tsx'
 import { SenderMissing } from './sender-missing.tsx'
 
 /** Where a check starts. */
 export function HomePage(): ReactElement {
+  usePageTitle(homeTitle)
   const mayCheck = useHasRole('agent')
   const sender = useQuery(senderQuery)
   const status = useQuery(statusQuery)
@@ -24,7 +26,7 @@ export function HomePage(): ReactElement {
           reverse DNS still work. This says nothing about the domain you check.
         </section>
       )}
-      <h1 id="page-heading">Why isn’t mail getting through?</h1>
+      <h1 id="page-heading">{homeTitle}</h1>
       <p className="mt-2 max-w-text text-muted">We look up names and knock on mail servers. We never send a message.</p>
       {!mayCheck && <NotAllowedNote what="check" />}
       {mayCheck && sender.data === null && <SenderMissing />}

@@ -18,6 +18,7 @@ import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { FindingActions } from './finding-actions.tsx'
 import { JoinedNotice } from './joined-notice.tsx'
+import { LiveHead } from './live-head.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { pairText, senderLabel } from './pair-text.ts'
 import { RunTitleLine } from './run-title-line.tsx'
@@ -32,8 +33,7 @@ import { useSoFar } from './use-so-far.ts'
 import { WaitingCell } from './waiting-cell.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 
-// What only a running check needs, and what only a finished one has at its end.
-const LiveHead = lazy(async () => ({ default: (await import('./live-head.tsx')).LiveHead }))
+// Below everything else, and not there before the end: the report must not wait for it.
 const Evidence = lazy(async () => ({ default: (await import('./evidence.tsx')).Evidence }))
 
 /**
@@ -73,9 +73,7 @@ export function RunReport(props: {
       {/* What takes the place of a live part must not push what stands below it. */}
       <div className={wasLive ? 'lead lead-kept' : 'lead'}>
         {isLive ? (
-          <Suspense fallback={<LiveHeadToCome />}>
-            <LiveHead run={run} soFar={soFar} stream={stream} onStopGone={headingRef.onStopGone} />
-          </Suspense>
+          <LiveHead run={run} soFar={soFar} stream={stream} onStopGone={headingRef.onStopGone} />
         ) : (
           <RunVerdict run={run} headingRef={headingRef.ref} />
         )}
@@ -140,15 +138,6 @@ export function RunReport(props: {
       </section>
       {history}
     </div>
-  )
-}
-
-/** Holds the place of the head for the moment until it is loaded. */
-function LiveHeadToCome(): ReactElement {
-  return (
-    <section aria-label="Progress" className="hero">
-      <h1>Checking…</h1>
-    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { RunView } from '@waypost/contract'
 import { BreakableText, endedCount, VerdictCard } from '@waypost/report'
-import { useEffect, useRef, type ReactElement, type Ref } from 'react'
+import { useRef, type ReactElement, type Ref } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
@@ -9,9 +9,7 @@ import { NotAllowedNote } from '../account/roles.tsx'
 import { sayTime } from '../../ui/when.ts'
 import { mailText } from './pair-text.ts'
 import { StartFailure } from './start-failure.tsx'
-
-/** Fetched once the page is there: nothing shows it, and it must be at hand when somebody copies. */
-const loadSummary = () => import('./summary-of.ts')
+import { summaryOf } from './summary-of.ts'
 
 /** The top of a check that has ended: its verdict, or why there is none, and what can be done with it. */
 export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<HTMLHeadingElement> }): ReactElement {
@@ -55,7 +53,6 @@ function RunActions({ run }: { run: RunView }): ReactElement {
   const checkAgain = () => {
     if (!start.isPending) start.mutate(repeatOf(run, { fresh: true }))
   }
-  useEffect(() => void loadSummary(), [])
   useShortcut('r', checkAgain, mayCheck)
   useShortcut('c', () => copyRef.current?.click(), run.verdict !== null)
   return (
@@ -67,7 +64,7 @@ function RunActions({ run }: { run: RunView }): ReactElement {
             className="button button-main"
             label="Copy ticket summary"
             what="Ticket summary"
-            text={async () => (await loadSummary()).summaryOf(run)}
+            text={() => summaryOf(run)}
           />
         )}
         {mayCheck && (
