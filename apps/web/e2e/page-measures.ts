@@ -80,7 +80,7 @@ export async function cutTexts(page: Page): Promise<string[]> {
         return (
           element instanceof HTMLElement &&
           element.checkVisibility() &&
-          !element.matches('.visually-hidden, progress') &&
+          !element.matches('.visually-hidden, progress, input, textarea, select') &&
           ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
             (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
         )

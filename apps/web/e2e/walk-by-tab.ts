@@ -19,7 +19,8 @@ export async function walkByTab(page: Page): Promise<string[]> {
   const stops: Stop[] = []
   while (stops.length < mostStops) {
     await page.keyboard.press('Tab')
-    const stop = await focusedStop(page)
+    // In a dialog, Tab may lead out to the browser before it leads in.
+    const stop = (await focusedStop(page)) ?? (stops.length === 0 ? await nextStop(page) : null)
     if (stop === null || stop.place === stops[0]?.place) break
     stops.push(stop)
   }
@@ -30,6 +31,11 @@ export async function walkByTab(page: Page): Promise<string[]> {
     ...(stop.isInSight ? [] : [`out of sight: ${stop.html}`]),
     ...(stop.place > (stops[index - 1]?.place ?? -1) ? [] : [`against the reading order: ${stop.html}`]),
   ])
+}
+
+async function nextStop(page: Page): Promise<Stop | null> {
+  await page.keyboard.press('Tab')
+  return focusedStop(page)
 }
 
 /** The element with focus; null when focus has left the page. */
