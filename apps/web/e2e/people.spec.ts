@@ -17,6 +17,7 @@ async function tabTo(page: Page, name: RegExp | string, role: 'button' | 'link' 
 async function copiedSummary(page: Page): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy ticket summary' }).click()
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible()
   return page.evaluate(() => navigator.clipboard.readText())
 }
 

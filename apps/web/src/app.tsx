@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ProblemError } from './api/request.ts'
-import { NotFoundPage } from './features/not-found-page.tsx'
 import { RequireAccount } from './features/account/require-account.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -13,13 +12,8 @@ const RunPage = lazy(async () => ({ default: (await import('./features/run/run-p
 const ChecksPage = lazy(async () => ({ default: (await import('./features/checks/checks-page.tsx')).ChecksPage }))
 const PairPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).PairPage }))
 const AddressPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).AddressPage }))
-const SignInPage = lazy(async () => ({ default: (await import('./features/account/sign-in-page.tsx')).SignInPage }))
-const SetupPage = lazy(async () => ({ default: (await import('./features/account/setup-page.tsx')).SetupPage }))
 const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
-const InvitePage = lazy(async () => ({ default: (await import('./features/account/invite-page.tsx')).InvitePage }))
-const NewPasswordPage = lazy(async () => ({
-  default: (await import('./features/account/new-password-page.tsx')).NewPasswordPage,
-}))
+const OpenPages = lazy(async () => ({ default: (await import('./features/account/open-pages.tsx')).OpenPages }))
 const SettingsPages = lazy(async () => ({
   default: (await import('./features/settings/settings-pages.tsx')).SettingsPages,
 }))
@@ -86,17 +80,7 @@ export function App(): ReactElement {
                   </RequireAccount>
                 </Route>
                 <Route path="/help/*?" component={HelpPages} />
-                <Route path="/sign-in">
-                  <SignInPage />
-                </Route>
-                <Route path="/invite" component={InvitePage} />
-                <Route path="/new-password" component={NewPasswordPage} />
-                <Route path="/setup">
-                  <SetupPage />
-                </Route>
-                <Route>
-                  <NotFoundPage />
-                </Route>
+                <Route component={OpenPages} />
               </Switch>
             </Suspense>
           </ErrorBoundary>
