@@ -10,6 +10,8 @@ export interface Limits {
   bytesPerSmtpSession: number
   bytesPerDnsAnswer: number
   transcriptBytes: number
+  /** Everything that is read from anybody. */
+  bytes: number
 }
 
 /** Source for mxHosts and addressesPerFamily: RFC 5321 §5.1 asks for at least two addresses. */
@@ -24,4 +26,5 @@ export const defaultLimits: Limits = {
   bytesPerSmtpSession: 65_536,
   bytesPerDnsAnswer: 65_535,
   transcriptBytes: 65_536,
+  bytes: 4_194_304,
 }

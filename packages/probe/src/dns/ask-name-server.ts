@@ -42,6 +42,7 @@ export async function askNameServer(
     timers: context.timers,
     maxBytes: context.limits.bytesPerDnsAnswer,
     clock: context.clock,
+    onRead: (sizeBytes) => context.budget.read(sizeBytes),
     ...(context.options.signal && { signal: context.options.signal }),
   })
   if (!reply.ok) return { ...failed(reply), ...look() }

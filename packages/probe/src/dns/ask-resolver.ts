@@ -57,6 +57,7 @@ export async function askResolver(
       timers: context.timers,
       maxBytes: limits.bytesPerDnsAnswer,
       clock: context.clock,
+      onRead: (sizeBytes) => context.budget.read(sizeBytes),
       ...(options.signal && { signal: options.signal }),
     })
     if (!reply.ok) return { ...failed(reply), ...look() }

@@ -17,7 +17,7 @@ type ResolverSettings = Pick<ProbeSettings, 'resolvers' | 'dnsPort' | 'timers' |
  */
 export function createResolver(settings: ResolverSettings, clock: Clock): Resolver {
   const timers = { ...interactiveTimers, ...settings.timers }
-  const unlimited: QuestionBudget = { take: () => true }
+  const unlimited: QuestionBudget = { take: () => true, read: () => undefined }
   const { allowedNames } = settings
   return {
     ...bindResolver(settings, { limits: defaultLimits, timers, budget: unlimited, clock, allowedNames }),
@@ -26,7 +26,10 @@ export function createResolver(settings: ResolverSettings, clock: Clock): Resolv
 }
 
 function createRunResolver(settings: ResolverSettings, run: Omit<AskContext, 'budget'>): Resolver {
-  const direct = bindResolver(settings, { ...run, budget: createQuestionBudget(run.limits.dnsQuestions) })
+  const { dnsQuestions, bytes, dials, bytesPerSmtpSession } = run.limits
+  // What mail servers may say at most is kept for them.
+  const budget = createQuestionBudget({ questions: dnsQuestions, bytes: bytes - dials * bytesPerSmtpSession })
+  const direct = bindResolver(settings, { ...run, budget })
   const answers = new AnswerMemory<DnsAnswer<string>>()
   const serverAnswers = new AnswerMemory<ServerAnswer>()
   return {

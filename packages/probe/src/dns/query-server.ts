@@ -19,6 +19,8 @@ export interface ServerQuery {
   timers: Timers
   maxBytes: number
   clock: Clock
+  /** Hears the size of each reply. */
+  onRead(sizeBytes: number): void
   signal?: AbortSignal
 }
 
@@ -70,6 +72,7 @@ async function exchangeOnce(
   if (!packet) return { ok: false, failure: 'not-allowed', detail: 'not a name that can be asked' }
   const { timeoutMs } = how
   const result = await how.exchange({ server, id, question, packet, timeoutMs, maxBytes, ...(signal && { signal }) })
+  if (result.ok) query.onRead(result.packet.length)
   return readReply(result)
 }
 
