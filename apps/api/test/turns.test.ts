@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseRunId, type RunView } from '@waypost/contract'
 import type { AnyFact } from '@waypost/core/facts'
 import { scenarios } from '@waypost/lab/scenarios'
+import type { SafeAddress } from '@waypost/probe'
 import type { App } from '../src/services.ts'
+import { PostgresTurns } from '../src/store/postgres-turns.ts'
 import { readRun } from '../src/store/read-runs.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'
 import { followRun, readView, startCheck } from './follow-run.ts'
@@ -123,6 +125,28 @@ describe('two workers and one address', () => {
     await followRun(app, { runId, cookie })
     const rows = await bench.database.prisma.addressResult.count({ where: { address: serverOf('silent-server') } })
     expect(rows).toBe(0)
+  })
+})
+
+describe('a machine whose clock is wrong', () => {
+  it('waits as long as the clock of the database says', async () => {
+    const settings = { ...bench.settings.probe, vantage: 'elsewhere' }
+    const turns = new PostgresTurns(bench.database, settings, (error) => bench.errors.push(error))
+    const { smtpPort: port, ehloName } = settings
+    const address = '127.20.200.77' as SafeAddress
+    const request = { host: 'mx.example', address, port, ehloName, upTo: 'tls' as const, patienceMs: 1 }
+    const first = await turns.ask(request)
+    if (first.kind !== 'dial') throw new Error(`It is not free: ${first.kind}`)
+    expect(await turns.ask(request)).toMatchObject({ kind: 'wait', because: 'busy' })
+    first.turn.end()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 })
+    try {
+      await expect.poll(() => turns.ask(request)).toMatchObject({ kind: 'wait', because: 'gap' })
+    } finally {
+      vi.useRealTimers()
+    }
+    await expect.poll(async () => (await turns.ask(request)).kind, { timeout: 10_000 }).toBe('dial')
+    await turns.close()
   })
 })
 
