@@ -13,6 +13,8 @@ export interface Broken {
 
 interface RunRow {
   id: string
+  input: string
+  verdict: string
   state: string
   attempt: number
   last_seq: number
@@ -35,7 +37,7 @@ export async function checkInvariants(bench: FaultBench, load: LoadReport): Prom
   }
   for (const run of runs) {
     const runId = formatRunId(run.id)
-    for (const [invariant, what] of brokenOf(run)) broken.push({ invariant, runId, what })
+    for (const [invariant, what] of brokenOf(run, load)) broken.push({ invariant, runId, what })
   }
   const followed = await Promise.all(load.followed)
   for (const one of followed) broken.push(...(await brokenFollower(bench, load, one)))
@@ -49,7 +51,7 @@ export async function checkInvariants(bench: FaultBench, load: LoadReport): Prom
   return broken
 }
 
-function* brokenOf(run: RunRow): Generator<[string, string]> {
+function* brokenOf(run: RunRow, { truthOf }: LoadReport): Generator<[string, string]> {
   const isOver = run.state === 'done' || run.state === 'stopped' || run.state === 'failed'
   if (!isOver) yield ['every run ends', `is ${run.state} in attempt ${run.attempt}`]
   if (run.seqs.some((seq, index) => seq !== index + 1)) yield ['events have no gaps', run.seqs.join(' ')]
@@ -63,6 +65,9 @@ function* brokenOf(run: RunRow): Generator<[string, string]> {
   if (run.state === 'done' && run.attempts.at(-1) !== run.attempt)
     yield ['no zombie writes', `attempt ${run.attempt} ended it, ${run.attempts.at(-1)} told it`]
   if (run.state === 'done' && !run.has_result) yield ['a done run has a result', 'has none']
+  const truth = truthOf(run.input)
+  if (run.state === 'done' && truth !== undefined && run.verdict !== truth && !run.verdict.startsWith('unknown'))
+    yield ['our bad luck is no fault of theirs', `${run.input}: ${run.verdict}`]
   if (run.failure === 'worker-lost' && run.has_result) yield ['a lost run has no result', 'has one']
   if (run.state === 'failed' && run.failure !== 'worker-lost')
     yield ['no run fails by a fault of ours', `${run.failure}`]
@@ -72,7 +77,7 @@ function* brokenOf(run: RunRow): Generator<[string, string]> {
 
 async function readRuns({ query }: FaultBench): Promise<RunRow[]> {
   return query<RunRow>(`
-    SELECT run.id, run.state, run.attempt, run.last_seq, run.failure,
+    SELECT run.id, run.input, concat_ws(' ', run.verdict_state, run.verdict_primary) AS verdict, run.state, run.attempt, run.last_seq, run.failure,
       EXISTS (SELECT 1 FROM run_result WHERE run_id = run.id) AS has_result,
       (SELECT count(*)::int FROM transcript WHERE run_id = run.id) AS transcript_count,
       (SELECT count(DISTINCT (host, address, started_at))::int FROM transcript WHERE run_id = run.id)

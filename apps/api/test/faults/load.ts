@@ -11,6 +11,8 @@ export interface LoadReport {
   /** How long a 503 took, and whether it said when to come back. */
   refusals: { tookMs: number; hasRetryAfter: boolean; atMs: number }[]
   followed: Promise<Followed>[]
+  /** State and cause that a check of this text must come to; undefined where that is not known. */
+  truthOf(input: string): string | undefined
 }
 
 export interface LoadOptions {
@@ -36,7 +38,7 @@ export async function applyLoad(
 ): Promise<LoadReport> {
   const random = new Random(seed)
   const stories = isQuick ? quickStories : [...quickStories, ...slowStories]
-  const report: LoadReport = { accepted: new Map(), answers: new Map(), refusals: [], followed: [] }
+  const report: LoadReport = { accepted: new Map(), answers: new Map(), refusals: [], followed: [], truthOf }
   const posts = new Set<Promise<void>>()
   let following = 0
 
@@ -83,4 +85,10 @@ export async function applyLoad(
   }
   await Promise.all(posts)
   return report
+}
+
+/** What the load asks about comes from an address without a reverse name, as far as it comes at all. */
+function truthOf(input: string): string {
+  if (input.startsWith('fault-')) return 'blocked domain-gone'
+  return input === 'null-mx.example' ? 'blocked no-mail-here' : 'delayed ptr-missing'
 }
