@@ -8,6 +8,7 @@ import {
   type SayTime,
 } from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
+import type { Actor } from '@waypost/core/vocabulary'
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { ActorBadge } from './actor-badge.tsx'
 import { BreakableText } from './breakable-text.tsx'
@@ -21,13 +22,15 @@ export function VerdictCard(props: {
   verdict: Verdict
   domain: string | null
   giveUpHours: number | null
+  /** Where nobody must act: who can improve something. */
+  improvers?: readonly Actor[]
   /** How this reader is told an instant; absent: in UTC. */
   sayTime?: SayTime
   headingRef?: Ref<HTMLHeadingElement>
   /** Buttons at the foot of the card. */
   children?: ReactNode
 }): ReactElement {
-  const { verdict, domain, giveUpHours, sayTime, headingRef, children } = props
+  const { verdict, domain, giveUpHours, improvers = [], sayTime, headingRef, children } = props
   const tone = tones[verdict.state]
   const outlook = ifNobodyActs(verdict, giveUpHours)
   const outage = outageText(verdict, sayTime)
@@ -49,9 +52,13 @@ export function VerdictCard(props: {
       {outage !== '' && <p className="mt-2 max-w-text">{outage}</p>}
       <dl className="verdict-facts">
         <div>
-          <dt>Who acts</dt>
+          <dt>{improvers.length > 0 ? 'Who can improve it' : 'Who acts'}</dt>
           <dd>
-            <ActorBadge actor={verdict.actor} domain={domain} />
+            {(improvers.length > 0 ? improvers : [verdict.actor]).map((actor) => (
+              <p key={actor}>
+                <ActorBadge actor={actor} domain={domain} />
+              </p>
+            ))}
           </dd>
         </div>
         <div>

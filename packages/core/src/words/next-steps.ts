@@ -29,8 +29,8 @@ const steps: Record<TemplateSlug, Variants[]> = {
   'ptr-missing': [
     [
       'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): {helo}.',
-      'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): the name our mail server says in HELO.',
-      'Ask our internet provider for a reverse DNS name (PTR): the name our mail server says in HELO.',
+      'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
+      'Ask our internet provider for a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
     ],
     [
       'Make sure that this name leads back to {ip} in our own DNS.',
@@ -52,8 +52,8 @@ const steps: Record<TemplateSlug, Variants[]> = {
   'ptr-generic': [
     [
       'Ask the internet provider that owns {ip} to change its reverse DNS name to {helo}.',
-      'Ask the internet provider that owns {ip} to change its reverse DNS name to the name our mail server says in HELO.',
-      'Ask our internet provider to change the reverse DNS name to the name our mail server says in HELO.',
+      'Ask the internet provider that owns {ip} to change its reverse DNS name to the greeting name (HELO) of our mail server.',
+      'Ask our internet provider to change the reverse DNS name to the greeting name (HELO) of our mail server.',
     ],
     tellTheUser,
     ['When the provider says it is done, check again here.'],

@@ -1,4 +1,4 @@
-import type { RunView } from '@waypost/contract'
+import type { FindingView, RunView } from '@waypost/contract'
 import { BreakableText, endedCount, VerdictCard } from '@waypost/report'
 import { useRef, type ReactElement, type Ref } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
@@ -22,6 +22,7 @@ export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<
           verdict={run.verdict}
           domain={run.target.domain}
           giveUpHours={run.giveUpHours}
+          improvers={improversOf(run)}
           headingRef={headingRef}
           sayTime={(at) => sayTime(at, new Date())}
         >
@@ -44,6 +45,12 @@ export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<
       </div>
     </section>
   )
+}
+
+/** Who can improve something, where that is all there is to do. */
+function improversOf({ verdict, findings }: RunView): FindingView['actor'][] {
+  if (verdict?.primary !== 'improve-only') return []
+  return [...new Set(findings.flatMap(({ outcome, actor }) => (outcome === 'advice' ? [actor] : [])))]
 }
 
 function RunActions({ run }: { run: RunView }): ReactElement {
