@@ -96,7 +96,7 @@ test('what opens closes with Esc and gives focus back', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expectFocus(page, menu)
   await press(page, menu)
-  await press(page, page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Check' }))
+  await press(page, page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Check', exact: true }))
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why isn’t mail getting through?')
 })
