@@ -42,12 +42,15 @@ export function readMessage(message: string): readonly MessagePart[] {
   }
 
   function readArgument(isInPlural: boolean): MessagePart {
-    const name = take(/\{\s*(\w+)\s*/y, 'A name expected')
+    const name = take(/\{\s?(\w+)\s?/y, 'A name expected')
     if (skip(/\}/y)) return { kind: 'value', name }
-    const kind = take(/,\s*(plural|select)\s*,\s*/y, 'plural or select expected') === 'plural' ? 'plural' : 'select'
+    const kind = take(/,\s?(plural|select)\s?,\s?/y, 'plural or select expected') === 'plural' ? 'plural' : 'select'
     const options = new Map<string, MessagePart[]>()
-    while (!skip(/\s*\}/y)) {
-      const option = take(kind === 'plural' ? /\s*(=\d+|[a-z]+)\s*\{/y : /\s*([a-z][\w-]*)\s*\{/y, 'An option expected')
+    while (!skip(/\s?\}/y)) {
+      const option = take(
+        kind === 'plural' ? /\s?(=\d{1,6}|[a-z]{1,9})\s?\{/y : /\s?([a-z][\w-]{0,60})\s?\{/y,
+        'An option expected',
+      )
       options.set(option, readParts(true, isInPlural || kind === 'plural'))
       if (!skip(/\}/y)) fail('A } expected')
     }
