@@ -3,6 +3,7 @@ import { type ProbePorts, type ProbeSettings, runPlan } from '@waypost/probe'
 import type { ClaimedRun } from '../store/claim-run.ts'
 import type { Database } from '../store/database.ts'
 import { finishRun, type RunOutcome } from '../store/finish-run.ts'
+import { forgetTalks } from '../store/postgres-turns.ts'
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import { readOutage } from '../store/read-outage.ts'
 import { defaultUsualSeconds, usualSeconds } from '../store/read-runs.ts'
@@ -72,6 +73,11 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   }
   const outage = await onceDatabaseIsBack(() => readOutage(database, run.id), patience)
   const outcome = live.conclude(end, outage ?? null)
+  if (outcome.findings.some(({ code }) => code === 'checker-port25-intercepted')) {
+    const addresses = outcome.transcripts.map(({ address }) => address)
+    // It serves no other check: lost with the database, it is forgotten in ten minutes all the same.
+    await forgetTalks(database, { vantage: probe.vantage, addresses }).catch(patience.onError)
+  }
   const save = (events: NewRunEvent[], what: RunOutcome) =>
     onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), patience)
   try {

@@ -207,6 +207,15 @@ function answerOf(row: AnswerRow): Exclude<TurnAnswer, { kind: 'dial' }> {
   return { kind: 'wait', because: 'gap', waitMs }
 }
 
+/** Forgets what this vantage heard at these addresses: it came from somebody in between. */
+export async function forgetTalks(
+  { prisma }: Database,
+  { vantage, addresses }: { vantage: string; addresses: string[] },
+): Promise<void> {
+  await prisma.$executeRaw`
+    DELETE FROM address_result WHERE vantage = ${vantage} AND address = ANY (${addresses}::text[])`
+}
+
 /** Removes what was heard so long ago that it neither serves a check nor counts against an address. */
 export async function removeOldTalks({ prisma }: Database): Promise<void> {
   await prisma.$executeRaw`
