@@ -3,16 +3,7 @@ import { expect, storyOf, test as base } from './fixtures.ts'
 import { inspectPage } from './inspect-page.ts'
 import { pageStates } from './page-states.ts'
 
-const stories = [
-  'all-ok',
-  'no-ptr',
-  'nobody-answers',
-  'one-of-two',
-  'checker-refused',
-  'null-mx',
-  'sender-only',
-  'two-causes',
-]
+const stories = ['all-ok', 'no-ptr', 'nobody-answers', 'one-of-two', 'checker-refused', 'null-mx', 'sender-only']
 
 /** Where to put a picture of each state, for a person who looks at them; none are made when it is not set. */
 const pictures = process.env['WAYPOST_PICTURES']

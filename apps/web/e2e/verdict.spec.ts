@@ -76,3 +76,12 @@ test('P18 port 25 closed here: can’t say, and nothing looks like a fault of th
     await lab.stop()
   }
 })
+
+test('P41 at 320 px the path is cards, and on a wide screen a table', async ({ page }) => {
+  await playStory(page, 'one-of-two')
+  await expect(page.locator('.path-table').first()).toBeVisible()
+  await expect(page.locator('.path-cards').first()).toBeHidden()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect(page.locator('.path-cards').first()).toBeVisible()
+  await expect(page.locator('.path-table').first()).toBeHidden()
+})
