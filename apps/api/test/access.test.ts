@@ -33,6 +33,7 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   'POST /api/password-links/look': { access: 'public', payload: { token } },
   'POST /api/password-links/use': { access: 'public', payload: { token, password: 'olives and rain 4' } },
   'GET /api/openapi.json': { access: 'public' },
+  'GET /about-this-checker': { access: 'public' },
   'GET /api/docs': { access: 'public' },
   'GET /api/docs/api-docs.css': { access: 'public' },
   'GET /api/docs/api-docs.js': { access: 'public' },
