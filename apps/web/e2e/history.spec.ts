@@ -66,7 +66,7 @@ test.describe('a world that changes', () => {
     await expect(page).toHaveURL(/\/d\/works-again\.example\?from=127\.21\.90\.25$/)
     const history = page.getByRole('region', { name: 'History' }).getByRole('listitem')
     await expect(history).toHaveCount(2)
-    await expect(history.nth(0)).toContainText(/Working again.*mail to works-again\.example works again/)
+    await expect(history.nth(0)).toContainText(/Working again.*Mail to works-again\.example works again/)
     await expect(history.nth(1)).toContainText(/Stops mail.*close the door at once.*T-4471/)
     await expect(history.nth(1).getByRole('link')).toHaveAttribute('href', new URL(first).pathname)
 
