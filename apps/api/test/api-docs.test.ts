@@ -5,19 +5,20 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleOf, resumingCurl, resumingExample } from '../src/api-docs/examples.ts'
+import { exampleOf, type ExampleValues, resumingCurl, resumingExample } from '../src/api-docs/examples.ts'
 import { html } from '../src/api-docs/html.ts'
 import { type Operation, operationsOf } from '../src/api-docs/operations.ts'
 import { openapiDocument } from '../src/openapi/describe-routes.ts'
 import type { App } from '../src/services.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'
 import { followRun, startCheck } from './follow-run.ts'
+import { makePerson } from './make-person.ts'
 
 const metricsToken = 'a-token-of-the-tests'
 let bench: Bench
 let app: App
 let folder: string
-let values: { baseUrl: string; runId: string }
+let values: ExampleValues
 let operations: Operation[]
 
 beforeAll(async () => {
@@ -31,7 +32,8 @@ beforeAll(async () => {
   await bench.startWorker()
   const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
   await followRun(app, { runId, cookie })
-  values = { baseUrl, runId }
+  const { id: personId } = await makePerson(bench.database, 'agent')
+  values = { baseUrl, runId, personId }
   operations = operationsOf(openapiDocument(app))
 })
 afterAll(async () => {
@@ -83,7 +85,16 @@ describe.each(runnable)('every example in %s', (language) => {
       tried.push(operation.operationId)
     }
     expect(tried).toEqual(
-      expect.arrayContaining(['signIn', 'startCheck', 'readRun', 'followRun', 'stopRun', 'signOut']),
+      expect.arrayContaining([
+        'signIn',
+        'startCheck',
+        'readRun',
+        'followRun',
+        'stopRun',
+        'invite',
+        'switchOff',
+        'signOut',
+      ]),
     )
   })
 

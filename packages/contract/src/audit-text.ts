@@ -1,4 +1,5 @@
-import type { AuditEntryView, Role } from './people.ts'
+import type { AuditEntryView } from './audit.ts'
+import type { Role } from './people.ts'
 
 /** How roles are shown. */
 export const roleNames: Record<Role, string> = { viewer: 'Viewer', agent: 'Helpdesk', admin: 'Admin' }

@@ -92,8 +92,8 @@ function begin({ baseUrl }: ExampleValues): Html {
       <li>${words('Follow it with `GET /api/runs/{id}/events`, or read `GET /api/runs/{id}` every 2 seconds.')}</li>
     </ul>
     <p>
-      ${words('In the examples, put your own account in place of `you@example.com`, and the number of your check in ')}
-      place of the one shown. The examples for curl and Python are run by our tests.
+      ${words('In the examples, put your own account in place of `you@example.com`, and the number of your check or ')}
+      person in place of the one shown. The examples for curl and Python are run by our tests.
     </p>
     <p>
       Fields and codes that are here keep their name and meaning. We may add new ones, so let your program pass over
@@ -179,6 +179,8 @@ function limits(): Html {
     [
       ['Checks one person starts', '10 a minute'],
       ['Sign-in tries', '5 in 15 minutes for one account, 20 from one address'],
+      ['Typing your password again', '5 wrong ones in 15 minutes'],
+      ['Tries of one-time links', '200 in 15 minutes from one address'],
       ['Streams of one session', '10 at once'],
       ['Size of a request', '64 kB; 8 kB to start a check'],
     ],

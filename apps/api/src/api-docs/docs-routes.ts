@@ -6,6 +6,7 @@ import type { App } from '../services.ts'
 import { docsPage } from './docs-page.ts'
 
 const sampleRunId = formatRunId('019dcafe-0000-7000-8000-000000000000')
+const samplePersonId = '019dcafe-0000-7000-8000-000000000001'
 const files = { 'api-docs.css': 'text/css', 'api-docs.js': 'text/javascript' }
 
 /** The interface described for machines, and for people who write programs. */
@@ -18,7 +19,7 @@ export function docsRoutes(app: App, { baseUrl }: { baseUrl: string }): void {
     page ??= docsPage({
       document: openapiDocument(app),
       stylesheets: appStylesheets(),
-      values: { baseUrl, runId: sampleRunId },
+      values: { baseUrl, runId: sampleRunId, personId: samplePersonId },
     })
     return reply.type('text/html; charset=utf-8').send(page)
   })

@@ -7,6 +7,8 @@ export interface ExampleValues {
   baseUrl: string
   /** The number of a check, as POST /api/checks gives it. */
   runId: string
+  /** The id of an account, as GET /api/people gives it. */
+  personId: string
 }
 
 /** One request as text to copy; undefined for an operation that cannot be tried (the set-up link works once). */
@@ -15,7 +17,7 @@ export function exampleOf(operation: Operation, language: Language, values: Exam
   if (example === undefined) return undefined
   const { method, path, security, operationId } = operation
   const query = new URLSearchParams(example.query).toString()
-  const url = `${values.baseUrl}${path.replaceAll('{id}', values.runId)}${query === '' ? '' : `?${query}`}`
+  const url = `${values.baseUrl}${path.replaceAll('{id}', idIn(path, values))}${query === '' ? '' : `?${query}`}`
   const schemes = security?.flatMap((one) => Object.keys(one)) ?? []
   return makers[language]({
     method,
@@ -25,6 +27,10 @@ export function exampleOf(operation: Operation, language: Language, values: Exam
     hasToken: schemes.includes('metricsToken'),
     isStream: operation['x-waypost-events'] !== undefined,
   })
+}
+
+function idIn(path: string, { personId, runId }: ExampleValues): string {
+  return path.startsWith('/api/people/') ? personId : runId
 }
 
 interface Request {

@@ -13,7 +13,7 @@ export interface Operation {
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
   security?: Record<string, unknown>[]
   'x-waypost-role': 'public' | 'viewer' | 'agent' | 'admin'
-  'x-waypost-example'?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+  'x-waypost-example'?: { query?: Record<string, string>; body?: unknown }
   'x-waypost-events'?: Record<string, Schema>
 }
 export interface Parameter {

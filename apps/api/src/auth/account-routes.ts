@@ -18,6 +18,7 @@ import { auditActor } from './audit-actor.ts'
 import { createFirstAccount } from './create-first-account.ts'
 import { refuseWeakPassword } from './refuse-weak-password.ts'
 import { nobodysHash, verifyPassword } from './passwords.ts'
+import { sessionCookieHeader } from './session-cookie.ts'
 import { isSetupOpen } from './setup-token.ts'
 import { takeSignInTry } from './sign-in-limits.ts'
 import { signInPerson } from './sign-in-person.ts'
@@ -86,7 +87,6 @@ export function accountRoutes(app: App, services: Services): void {
   }
 }
 
-const sessionCookieHeader = { 'set-cookie': 'The session. Send it back with each request.' }
 const about = {
   readSetup: {
     id: 'readSetup',

@@ -9,6 +9,7 @@ import { findPasswordLink } from '../store/password-links.ts'
 import { lockPerson, type Person } from '../store/people.ts'
 import { acceptInvitation, openInvitation } from './accept-invitation.ts'
 import { auditActor } from './audit-actor.ts'
+import { linkAbout as about } from './link-about.ts'
 import { hashToken } from './one-time-token.ts'
 import { hashPassword } from './passwords.ts'
 import { refuseWeakPassword } from './refuse-weak-password.ts'
@@ -19,11 +20,10 @@ import { signInPerson } from './sign-in-person.ts'
 export function linkRoutes(app: App, services: Services): void {
   const { database, secret, settings } = services
   const { prisma } = database
-  const open = { access: 'public', about: 'hidden' } as const
 
   app.post(
     '/api/invitation-links/look',
-    { config: open, schema: { body: linkRequestSchema } },
+    { config: { access: 'public', about: about.lookAtInvitation }, schema: { body: linkRequestSchema } },
     async (request): Promise<InvitedView> => {
       await limitLinkTries(database, request)
       const found = await findInvitation(prisma, hashToken(request.body.token))
@@ -34,7 +34,7 @@ export function linkRoutes(app: App, services: Services): void {
 
   app.post(
     '/api/invitation-links/accept',
-    { config: open, schema: { body: acceptRequestSchema } },
+    { config: { access: 'public', about: about.acceptInvitation }, schema: { body: acceptRequestSchema } },
     async (request, reply) => {
       await limitLinkTries(database, request)
       refuseWeakPassword(request.body.password, request.body)
@@ -46,7 +46,7 @@ export function linkRoutes(app: App, services: Services): void {
 
   app.post(
     '/api/password-links/look',
-    { config: open, schema: { body: linkRequestSchema } },
+    { config: { access: 'public', about: about.lookAtPasswordLink }, schema: { body: linkRequestSchema } },
     async (request): Promise<PasswordLinkView> => {
       await limitLinkTries(database, request)
       const { name, email } = await personOf(prisma, hashToken(request.body.token))
@@ -56,7 +56,7 @@ export function linkRoutes(app: App, services: Services): void {
 
   app.post(
     '/api/password-links/use',
-    { config: open, schema: { body: newPasswordRequestSchema } },
+    { config: { access: 'public', about: about.usePasswordLink }, schema: { body: newPasswordRequestSchema } },
     async (request, reply) => {
       await limitLinkTries(database, request)
       const { password, token } = request.body

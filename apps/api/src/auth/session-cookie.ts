@@ -9,6 +9,9 @@ export interface SessionCookie {
   clear(reply: FastifyReply): void
 }
 
+/** What the documentation says of answers that begin a session. */
+export const sessionCookieHeader = { 'set-cookie': 'The session. Send it back with each request.' }
+
 export function sessionCookie(baseUrl: string): SessionCookie {
   const isHttps = baseUrl.startsWith('https:')
   const name = isHttps ? '__Host-waypost' : 'waypost'

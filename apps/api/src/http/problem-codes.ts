@@ -11,14 +11,27 @@ const ownCodes = {
   'wrong-password': [401, 'The email address and the password do not belong together.'],
   'wrong-token': [401, 'Send the token of `WAYPOST_METRICS_TOKEN` as `Authorization: Bearer …`.'],
   'not-allowed': [403, 'Your account may not do this. Ask an administrator of your Waypost.'],
+  'confirm-password': [403, 'This needs a password typed within the last 10 minutes: `POST /api/me/confirm`.'],
   'cross-site': [403, 'The request came from a page of another site. Send it from a program or from Waypost itself.'],
   'switched-off': [403, 'This account is switched off. An admin can switch it on.'],
   'not-found': [404, 'There is nothing at this address. Check the number you sent.'],
   'setup-closed': [404, 'The set-up link was used, is older than 30 minutes, or is not the newest one.'],
+  'invitation-unknown': [404, 'There is no such invitation. Check that the whole link was copied.'],
+  'email-taken': [409, 'This email address has an account already.'],
+  'last-admin': [409, 'This is the only administrator. Make somebody else one first.'],
+  'person-switched-off': [409, 'The account is switched off. Switch it on first.'],
+  'invitation-used': [410, 'The invitation was used: it works once.'],
+  'invitation-withdrawn': [410, 'The invitation was withdrawn. Ask for a new one.'],
+  'invitation-expired': [410, 'The invitation is older than 7 days. Ask for a new one.'],
+  'password-link-gone': [
+    410,
+    'The link was used or replaced, or is older than 24 hours. Ask an administrator for a new one.',
+  ],
   'run-removed': [410, 'The check is older than checks are kept, and was removed.'],
   'too-large': [413, 'The request is larger than this address takes.'],
   'unsupported-media-type': [415, 'Send the request as `application/json`.'],
   'not-a-domain': [422, 'This is an IP address. Name the domain after the @ of a mail address.'],
+  'not-your-password': [422, 'This is not the password of the account that is signed in.'],
   'weak-password': [422, 'The password is too short or easy to guess. `detail` says what to enter instead.'],
   'notice-after-end': [422, 'The delay notice must come before the time at which the server gives up.'],
   'key-reused': [422, 'This `Idempotency-Key` was used for another check. Make a new key for each check.'],
@@ -30,19 +43,6 @@ const ownCodes = {
   'queue-full': [503, 'Very many checks are waiting. Start yours after `Retry-After` seconds. Reading works.'],
   'storage-full': [503, 'The database has no room left. What is stored can still be read.'],
 } as const satisfies Record<string, readonly [status: number, words: string]>
-
-/** Codes of what only our own pages ask: people, invitations and the own account. No document lists them. */
-type PageCode =
-  | 'confirm-password'
-  | 'email-taken'
-  | 'invitation-expired'
-  | 'invitation-unknown'
-  | 'invitation-used'
-  | 'invitation-withdrawn'
-  | 'last-admin'
-  | 'not-your-password'
-  | 'password-link-gone'
-  | 'person-switched-off'
 
 /** What can be read but is nothing that can be checked; the other reasons are texts that cannot be read. */
 const unprocessable: readonly TargetProblem['code'][] = [
@@ -56,24 +56,23 @@ const unprocessable: readonly TargetProblem['code'][] = [
   'address-literal',
 ]
 
-export type DocumentedCode = keyof typeof ownCodes | TargetProblem['code']
-export type ProblemCode = DocumentedCode | PageCode
+export type ProblemCode = keyof typeof ownCodes | TargetProblem['code']
 
 /** Why a text is no target: the codes of everything that takes a domain, an address or a sender. */
-export const targetCodes: readonly DocumentedCode[] = targetProblemCodes
+export const targetCodes: readonly ProblemCode[] = targetProblemCodes
 
-export const problemCodes: readonly DocumentedCode[] = [
+export const problemCodes: readonly ProblemCode[] = [
   ...(Object.keys(ownCodes) as (keyof typeof ownCodes)[]),
   ...targetProblemCodes,
 ]
 
-export function statusOf(code: DocumentedCode): number {
+export function statusOf(code: ProblemCode): number {
   if (code in ownCodes) return ownCodes[code as keyof typeof ownCodes][0]
   return unprocessable.includes(code as TargetProblem['code']) ? 422 : 400
 }
 
 /** What the code means and what to do, for the error table of the documentation. */
-export function wordsOf(code: DocumentedCode): string {
+export function wordsOf(code: ProblemCode): string {
   if (code in ownCodes) return ownCodes[code as keyof typeof ownCodes][1]
   return `${targetProblemText({ code: code as TargetProblem['code'], subject: '' })}.`
 }

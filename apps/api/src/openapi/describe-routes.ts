@@ -85,7 +85,7 @@ function keepOpen({
 }
 
 function describedRoute(route: RouteOptions): DescribedRoute | undefined {
-  const { access, about } = route.config ?? {}
+  const { access, about, needsRecentPassword = false } = route.config ?? {}
   if (about === undefined || about === 'hidden' || access === undefined) return undefined
   const { querystring, params } = route.schema ?? {}
   return {
@@ -93,6 +93,7 @@ function describedRoute(route: RouteOptions): DescribedRoute | undefined {
     url: route.url,
     access,
     about,
+    needsRecentPassword,
     hasQuery: querystring !== undefined,
     hasParams: params !== undefined,
   }

@@ -1,10 +1,13 @@
 import type * as z from 'zod/mini'
-import type { DocumentedCode } from '../http/problem-codes.ts'
+import type { ProblemCode } from '../http/problem-codes.ts'
 
 export const tags = {
   Checks: 'Start a check, follow it, read and stop it.',
   Settings: 'What Waypost knows about your own mail server.',
   Account: 'Sign in and out. A session is a cookie; it ends 12 hours after its last use.',
+  People:
+    'For administrators: who has an account, in which role, and what was done to accounts. Most changes want a ' +
+    'password typed within the last 10 minutes; signing in counts.',
   Operation: 'For monitoring: is this process alive, can it serve, how much is to do.',
 } as const
 
@@ -20,9 +23,9 @@ export interface RouteAbout {
   /** Wants WAYPOST_METRICS_TOKEN in place of a session. */
   isForMetricsToken?: boolean
   /** Problems of this route; those that any such route can have are added by its kind. */
-  problems?: readonly DocumentedCode[]
-  /** A request that works on a fresh installation, for the examples. */
-  example?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+  problems?: readonly ProblemCode[]
+  /** A request that works, for the examples. An `{id}` is that of a check, or below /api/people of a person. */
+  example?: { query?: Record<string, string>; body?: unknown }
 }
 
 export interface Answer {
@@ -35,7 +38,7 @@ export interface Answer {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `hidden`: pages and files, which no program asks for. */
+    /** `hidden`: pages and files for people. No other route may be. */
     about?: RouteAbout | 'hidden'
   }
 }

@@ -7,6 +7,7 @@ import { readAudit } from '../store/audit.ts'
 import { readInvitations } from '../store/invitations.ts'
 import { readPeople } from '../store/people.ts'
 import { changeRole, givePasswordLink, signOutEverywhere, switchOff, switchOn } from './manage-people.ts'
+import { peopleAbout as about } from './people-about.ts'
 
 const params = z.object({ id: z.uuid() })
 const auditQuery = z.strictObject({
@@ -15,10 +16,10 @@ const auditQuery = z.strictObject({
 
 /** Who works here, in which role, and what was done to accounts. */
 export function peopleRoutes(app: App, { database }: Services): void {
-  const admin = { access: 'admin', about: 'hidden' } as const
+  const admin = { access: 'admin' } as const
   const sensitive = { ...admin, needsRecentPassword: true } as const
 
-  app.get('/api/people', { config: admin }, async (request): Promise<PeopleView> => {
+  app.get('/api/people', { config: { ...admin, about: about.listPeople } }, async (request): Promise<PeopleView> => {
     const [people, invitations] = await Promise.all([
       readPeople(database.prisma, signedIn(request).id),
       readInvitations(database.prisma),
@@ -28,7 +29,7 @@ export function peopleRoutes(app: App, { database }: Services): void {
 
   app.put(
     '/api/people/:id/role',
-    { config: sensitive, schema: { params, body: roleRequestSchema } },
+    { config: { ...sensitive, about: about.changeRole }, schema: { params, body: roleRequestSchema } },
     async (request, reply) => {
       const deed = { personId: request.params.id, actor: auditActor(request) }
       await changeRole(database, deed, request.body.role)
@@ -36,27 +37,47 @@ export function peopleRoutes(app: App, { database }: Services): void {
     },
   )
 
-  app.post('/api/people/:id/switch-off', { config: sensitive, schema: { params } }, async (request, reply) => {
-    await switchOff(database, { personId: request.params.id, actor: auditActor(request) })
-    return reply.code(204).send()
-  })
+  app.post(
+    '/api/people/:id/switch-off',
+    { config: { ...sensitive, about: about.switchOff }, schema: { params } },
+    async (request, reply) => {
+      await switchOff(database, { personId: request.params.id, actor: auditActor(request) })
+      return reply.code(204).send()
+    },
+  )
 
-  app.post('/api/people/:id/switch-on', { config: sensitive, schema: { params } }, async (request, reply) => {
-    await switchOn(database, { personId: request.params.id, actor: auditActor(request) })
-    return reply.code(204).send()
-  })
+  app.post(
+    '/api/people/:id/switch-on',
+    { config: { ...sensitive, about: about.switchOn }, schema: { params } },
+    async (request, reply) => {
+      await switchOn(database, { personId: request.params.id, actor: auditActor(request) })
+      return reply.code(204).send()
+    },
+  )
 
-  app.delete('/api/people/:id/sessions', { config: admin, schema: { params } }, async (request, reply) => {
-    await signOutEverywhere(database, { personId: request.params.id, actor: auditActor(request) })
-    return reply.code(204).send()
-  })
+  app.delete(
+    '/api/people/:id/sessions',
+    { config: { ...admin, about: about.endSessions }, schema: { params } },
+    async (request, reply) => {
+      await signOutEverywhere(database, { personId: request.params.id, actor: auditActor(request) })
+      return reply.code(204).send()
+    },
+  )
 
-  app.post('/api/people/:id/password-link', { config: sensitive, schema: { params } }, async (request, reply) => {
-    const deed = { personId: request.params.id, actor: auditActor(request) }
-    return reply.code(201).send(await givePasswordLink(database, deed))
-  })
+  app.post(
+    '/api/people/:id/password-link',
+    { config: { ...sensitive, about: about.makePasswordLink }, schema: { params } },
+    async (request, reply) => {
+      const deed = { personId: request.params.id, actor: auditActor(request) }
+      return reply.code(201).send(await givePasswordLink(database, deed))
+    },
+  )
 
-  app.get('/api/audit', { config: admin, schema: { querystring: auditQuery } }, async (request): Promise<AuditView> => {
-    return { entries: await readAudit(database.prisma, request.query.limit ?? 20) }
-  })
+  app.get(
+    '/api/audit',
+    { config: { ...admin, about: about.readAudit }, schema: { querystring: auditQuery } },
+    async (request): Promise<AuditView> => {
+      return { entries: await readAudit(database.prisma, request.query.limit ?? 20) }
+    },
+  )
 }

@@ -80,7 +80,7 @@ const about = {
       'The same address while it goes on and after its end. Programs that cannot stream ask every 2 seconds.',
     answers: { 200: { description: 'The check as it stands.', schema: runViewSchema } },
     problems: ['not-found', 'run-removed'],
-    example: { params: { id: '' } },
+    example: {},
   },
   readTranscripts: {
     id: 'readTranscripts',
@@ -88,7 +88,7 @@ const about = {
     summary: 'Read the conversations of a check',
     answers: { 200: { description: 'In the order in which they began.', schema: transcriptsViewSchema } },
     problems: ['not-found', 'run-removed'],
-    example: { params: { id: '' } },
+    example: {},
   },
   followRun: {
     id: 'followRun',
@@ -103,7 +103,7 @@ const about = {
       200: { description: 'The stream.', mediaType: 'text/event-stream', schema: z.string() },
     },
     problems: ['not-found', 'run-removed', 'too-many-requests'],
-    example: { params: { id: '' } },
+    example: {},
   },
   stopRun: {
     id: 'stopRun',
@@ -112,7 +112,7 @@ const about = {
     description: 'What was seen so far is kept. A check that is over stays as it is.',
     answers: { 204: { description: 'It stops, or it was over.' } },
     problems: ['not-found', 'run-removed'],
-    example: { params: { id: '' } },
+    example: {},
   },
 } satisfies Record<string, RouteAbout>
 

@@ -3,7 +3,7 @@ import { targetProblemText } from '@waypost/core/words'
 import { senderRequestSchema, type SenderView, senderViewSchema } from '@waypost/contract'
 import type { App, Services } from '../services.ts'
 import { jsonText } from '../http/json-text.ts'
-import { type DocumentedCode, statusOf, targetCodes } from '../http/problem-codes.ts'
+import { type ProblemCode, statusOf, targetCodes } from '../http/problem-codes.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
 import { readDefaultSender, saveDefaultSender } from './default-sender.ts'
@@ -77,6 +77,6 @@ const about = {
   },
 } satisfies Record<string, RouteAbout>
 
-function refusal(field: string, code: DocumentedCode, detail: string): ProblemError {
+function refusal(field: string, code: ProblemCode, detail: string): ProblemError {
   return new ProblemError({ status: statusOf(code), code, detail, field })
 }

@@ -1,6 +1,7 @@
 import { pageErrorRequestSchema } from '@waypost/contract'
 import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
+import type { RouteAbout } from '../openapi/route-about.ts'
 import type { App, Services } from '../services.ts'
 import { countTry } from '../store/rate-window.ts'
 
@@ -13,7 +14,7 @@ export function pageErrorRoutes(app: App, { database }: Services): void {
     '/api/page-errors',
     {
       bodyLimit: maxBodyBytes,
-      config: { access: 'viewer', about: 'hidden' },
+      config: { access: 'viewer', about },
       schema: { body: pageErrorRequestSchema },
     },
     async (request, reply) => {
@@ -25,4 +26,16 @@ export function pageErrorRoutes(app: App, { database }: Services): void {
       return reply.code(204).send()
     },
   )
+}
+
+const about: RouteAbout = {
+  id: 'reportPageError',
+  tag: 'Operation',
+  summary: 'Report that a page broke',
+  description:
+    'Sent by the pages of Waypost. It writes one line to the log, under the reference that the person was shown. Ten ' +
+    'reports a minute for one account.',
+  answers: { 204: { description: 'It is in the log.' } },
+  problems: ['too-many-requests'],
+  example: { body: { reference: 'ABCD1234', path: '/', message: 'TypeError: x is undefined' } },
 }
