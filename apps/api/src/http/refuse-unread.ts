@@ -7,8 +7,8 @@ import { ProblemError } from './problem.ts'
  */
 export function refuseUnread(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
-    if (request.is404 || !request.url.startsWith('/api/')) return
-    const { schema } = request.routeOptions
+    const { schema, url } = request.routeOptions
+    if (url?.startsWith('/api/') !== true) return
     if (request.body !== undefined && schema?.body === undefined) refuse('This address takes no body.')
     const hasQuery = Object.keys(request.query ?? {}).length > 0
     if (hasQuery && schema?.querystring === undefined) refuse('This address takes no query.')
