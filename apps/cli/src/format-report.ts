@@ -2,6 +2,7 @@ import { codeProfile } from '@waypost/core/checks'
 import type { Finding } from '@waypost/core/findings'
 import type { Actor } from '@waypost/core/vocabulary'
 import {
+  actorOfVerdict,
   actorWord,
   confidenceWord,
   findingWords,
@@ -21,7 +22,7 @@ export function formatReport({ plan, findings, verdict, elapsedMs }: CheckResult
     '',
     `${stateWord(verdict.state)}: ${headline(verdict)}`,
     '',
-    `Who acts: ${actorWord(verdict.actor, domain)}`,
+    `Who acts: ${actorOfVerdict(verdict, domain)}`,
     `How sure: ${confidenceWord(verdict.confidence)}`,
     ...verdict.reasons.map((reason) => `  - ${reasonSentence(reason, verdict.args)}`),
     ...verdict.wrongIf.map((code) => `  - Wrong if: ${wrongIfSentence(code)}`),

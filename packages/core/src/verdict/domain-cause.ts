@@ -9,7 +9,10 @@ export function domainCause(findings: Finding[], domain: string | undefined): Ca
   const gone = first('domain-nxdomain')
   if (gone) return makeCause('domain-gone', 'impossible', [gone], knownArgs({ domain }))
   const noMail = first('mx-null', 'domain-no-mail-here')
-  if (noMail) return makeCause('no-mail-here', 'impossible', [noMail], knownArgs({ domain }))
+  if (noMail) {
+    // A null MX says it (RFC 7505); without MX and address nobody says anything.
+    return makeCause('no-mail-here', 'impossible', [noMail], knownArgs({ domain, isSaid: noMail.code === 'mx-null' }))
+  }
 
   const unsigned = first('dnssec-bogus')
   if (unsigned) {

@@ -7,7 +7,7 @@ import { shortCause } from './headline.ts'
 import { outageText } from './outage-text.ts'
 import { ifNobodyActs } from './outlook.ts'
 import { utcTime } from './sayable-args.ts'
-import { actorWord, confidenceWord, stateWord } from './vocabulary-words.ts'
+import { actorOfVerdict, confidenceWord, stateWord } from './vocabulary-words.ts'
 
 export interface TicketSummaryInput {
   /** The number of the check; absent when nothing was stored. */
@@ -36,7 +36,7 @@ export function ticketSummary(input: TicketSummaryInput): string {
   const others = findings.filter((finding) => !isDeciding(finding))
   const seen = others.filter(({ outcome }) => outcome === 'stops' || outcome === 'risk' || outcome === 'advice')
   const unseen = others.filter(({ outcome }) => outcome === 'unknown')
-  const actor = actorWord(verdict.actor, target.domain === null ? {} : { domain: target.domain })
+  const actor = actorOfVerdict(verdict, target.domain === null ? {} : { domain: target.domain })
   const outlook = ifNobodyActs(verdict, input.giveUpHours)
   const lines = [
     ['Waypost', input.reference, timeText(input), input.ticket ?? undefined].filter(isGiven).join(' · '),

@@ -34,8 +34,9 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'This domain does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
   ],
   'no-mail-here': [
-    '{domain} says it does not take mail at all. The recipient must have another address.',
-    'This domain says it does not take mail at all. The recipient must have another address.',
+    '{domain} {isSaid, select, true {says it does not take mail at all} other {lists no server that takes mail}}. The recipient must have another address.',
+    '{domain} does not take mail. The recipient must have another address.',
+    'This domain does not take mail. The recipient must have another address.',
   ],
   'mx-name-dead': [
     '{domain} lists the mail server {mx}, but that name has no address. Their mail admin must correct it.',

@@ -37,6 +37,7 @@ const values = {
   k: 1,
   n: 2,
   isFine: true,
+  isSaid: true,
   isByAddress: false,
   isTheirWords: false,
   isEverywhere: true,

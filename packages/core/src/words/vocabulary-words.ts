@@ -1,3 +1,4 @@
+import type { Verdict } from '../verdict/index.ts'
 import type { Actor, Confidence, StageKey, VerdictState } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
 
@@ -29,6 +30,14 @@ const actors: Record<Actor, Variants> = {
 /** Who acts, as the helpdesk reads it. */
 export function actorWord(actor: Actor, values: { domain?: string; time?: string } = {}): string {
   return formatWords(actors[actor], values)
+}
+
+/** Who must act on a verdict; where there are only wishes, nobody has to. */
+export function actorOfVerdict(
+  { primary, actor }: Pick<Verdict, 'primary' | 'actor'>,
+  values: { domain?: string } = {},
+): string {
+  return actorWord(primary === 'improve-only' ? 'nobody' : actor, values)
 }
 
 const confidences: Record<Confidence, string> = { sure: 'Sure', likely: 'Likely', possible: 'Possible' }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
-import { actorWord, headline, stateWord } from '@waypost/core/words'
+import { actorOfVerdict, headline, stateWord } from '@waypost/core/words'
 import { useEffect, useRef } from 'react'
 import { startedHereKey } from '../../api/start-check.ts'
 import { useAnnouncer } from '../../ui/status-region.tsx'
@@ -77,6 +77,6 @@ function endWords(run: RunView): string {
   const opening = run.state === 'stopped' ? 'Check stopped.' : 'Check finished.'
   if (!run.verdict) return opening
   const { verdict } = run
-  const actor = actorWord(verdict.actor, run.target.domain === null ? {} : { domain: run.target.domain })
+  const actor = actorOfVerdict(verdict, run.target.domain === null ? {} : { domain: run.target.domain })
   return `${opening} ${stateWord(verdict.state)}. ${headline(verdict, (at) => sayTime(at, new Date()))} Who acts: ${actor}.`
 }

@@ -16,7 +16,8 @@ export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'tim
   const mark = runMark(run)
   const at = new Date(run.createdAt)
   const domain = run.target.domain === null ? {} : { domain: run.target.domain }
-  const actor = verdict && verdict.actor !== 'nobody' ? [`${actorWord(verdict.actor, domain)} must act`] : []
+  const isWaiting = verdict && verdict.actor !== 'nobody' && verdict.primary !== 'improve-only'
+  const actor = isWaiting ? [`${actorWord(verdict.actor, domain)} must act`] : []
   const facts = [...actor, run.requestedBy, ...(run.ticket === null ? [] : [run.ticket])]
   return (
     <li>
