@@ -1,5 +1,6 @@
 import type { ExplainedPart } from '@waypost/core/words'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
+import { bindPunctuation } from './bind-punctuation.ts'
 import { BreakableText } from './breakable-text.tsx'
 import { WordHelp } from './word-help.tsx'
 
@@ -7,9 +8,19 @@ import { WordHelp } from './word-help.tsx'
 export function ExplainedText({ parts }: { parts: readonly ExplainedPart[] }): ReactElement {
   return (
     <>
-      {parts.map(({ text, word }, index) =>
-        word ? <WordHelp key={index} word={word} text={text} /> : <BreakableText key={index}>{text}</BreakableText>,
-      )}
+      {bindPunctuation(parts).map(({ text, word, before, after }, index) => (
+        <Fragment key={index}>
+          {word ? (
+            <span className="word-bound">
+              {before}
+              <WordHelp word={word} text={text} />
+              {after}
+            </span>
+          ) : (
+            <BreakableText>{text}</BreakableText>
+          )}
+        </Fragment>
+      ))}
     </>
   )
 }
