@@ -95,8 +95,13 @@ testCheck(mxCheck, [
   ],
   [
     'one of two does not exist',
-    [mx([mx1, mx2]), ...host(mx1, [], gone), ...host(mx2, [ip2])],
-    ['mx-found', 'mx-host-nxdomain'],
+    [mx([mx1, mx2]), ...host(mx1, [], gone), ...host(mx2, [ip2]), routes([[mx2, ip2]])],
+    ['mx-found', 'mx-host-nxdomain[risk]'],
+  ],
+  [
+    'one of two does not exist, and nobody can call the other',
+    [mx([mx1, mx2]), ...host(mx1, [], gone), ...host(mx2, ['10.0.0.5']), routes([[mx2, '10.0.0.5', 'private']])],
+    ['mx-found', 'mx-host-nxdomain', 'mx-host-private'],
   ],
   ['a server without an address', [mx([mx1]), ...host(mx1, [])], ['mx-host-no-address']],
   [
@@ -159,7 +164,7 @@ testCheck(mxCheck, [
         [mx1, '127.0.0.1', 'loopback'],
       ]),
     ],
-    ['mx-found', 'mx-host-private'],
+    ['mx-found', 'mx-host-private[risk]'],
   ],
   [
     'an address that the operator allows',
