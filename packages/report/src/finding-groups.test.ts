@@ -55,6 +55,21 @@ describe('groupFindings', () => {
   })
 })
 
+describe('groupFindings of findings that somebody is looking at', () => {
+  const one = finding('connect-timeout', 'risk', 'theirs', 'a')
+  const two = finding('connect-timeout', 'risk', 'theirs', 'b')
+  const ours = finding('ptr-missing', 'risk', 'isp')
+  const idsOf = (findings: FindingView[]) =>
+    groupFindings(findings, null, 'as-they-came').flatMap((group) => group.findings.map(({ id }) => id))
+
+  it('moves none that weighs more than a moment ago', () => {
+    const before = idsOf([one, ours, two])
+    expect(before).toEqual([one, two, ours].map(({ id }) => id))
+    expect(idsOf([one, ours, { ...two, outcome: 'stops' }])).toEqual(before)
+    expect(idsOf([one, { ...ours, outcome: 'stops' }, two])).toEqual(before)
+  })
+})
+
 describe('findingAnchors', () => {
   it('numbers a code that occurs more than once', () => {
     const anchors = findingAnchors([

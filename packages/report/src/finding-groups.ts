@@ -16,9 +16,14 @@ const weight: Record<Outcome, number> = { stops: 0, risk: 1, advice: 2, unknown:
 
 /**
  * Findings as a person reads them: grouped by who acts, the actor of the verdict first, then by the worst finding;
- * then what is worth improving, what could not be checked, and what works. Empty groups are left out.
+ * then what is worth improving, what could not be checked, and what works. Empty groups are left out. `as-they-came`
+ * leaves findings and actors in the order given, so that one that weighs more than a moment ago moves nothing.
  */
-export function groupFindings(findings: FindingView[], verdict: Verdict | null): FindingGroup[] {
+export function groupFindings(
+  findings: FindingView[],
+  verdict: Verdict | null,
+  order: 'by-weight' | 'as-they-came' = 'by-weight',
+): FindingGroup[] {
   const groups = new Map<string, FindingGroup>()
   for (const finding of findings) {
     const kind = kindOf(finding.outcome)
@@ -29,6 +34,7 @@ export function groupFindings(findings: FindingView[], verdict: Verdict | null):
     group.findings.push(finding)
     groups.set(key, group)
   }
+  if (order === 'as-they-came') return [...groups.values()].sort((a, b) => kindOrder[a.kind] - kindOrder[b.kind])
   for (const group of groups.values()) group.findings.sort((a, b) => rank(a, verdict) - rank(b, verdict))
   return [...groups.values()].sort((a, b) => groupRank(a, verdict) - groupRank(b, verdict))
 }

@@ -9,15 +9,18 @@ import { findingAnchors, groupFindings, hasMainProblem, type FindingGroup } from
 /** All findings under the heading of who must act. */
 export function FindingsView(props: {
   findings: FindingView[]
-  /** What decided stands first and open; null leaves the findings as they came. */
+  /** What decided stands first and open. */
   verdict: Verdict | null
+  /** Somebody looks while they arrive: nothing moves. */
+  keepsOrder?: boolean
   domain: string | null
   isLive: boolean
   renderActions?: (finding: FindingView, anchor: string) => ReactNode
 }): ReactElement {
-  const { findings, verdict, domain, isLive, renderActions } = props
+  const { findings, verdict, keepsOrder = false, domain, isLive, renderActions } = props
   const anchors = findingAnchors(findings)
-  const groups = groupFindings(findings, verdict).filter(({ kind }) => !(isLive && kind === 'works'))
+  const order = keepsOrder ? 'as-they-came' : 'by-weight'
+  const groups = groupFindings(findings, verdict, order).filter(({ kind }) => !(isLive && kind === 'works'))
   const comesAfter = hasMainProblem(findings)
   const decidingId = verdict?.because[0]
   return (

@@ -111,6 +111,7 @@ export function RunReport(props: {
         <FindingsView
           findings={settled.findings}
           verdict={settled.verdict}
+          keepsOrder={settled.keepsOrder}
           domain={domain}
           isLive={isLive}
           renderActions={(finding, anchor) => <FindingActions run={run} finding={finding} anchor={anchor} />}

@@ -10,7 +10,7 @@ export function useSettledFindings(
   run: RunView,
   isLive: boolean,
   section: RefObject<HTMLElement | null>,
-): { findings: FindingView[]; verdict: Verdict | null } {
+): { findings: FindingView[]; verdict: Verdict | null; keepsOrder: boolean } {
   const [isSettled, setIsSettled] = useState(!isLive)
   const [arrived, setArrived] = useState<string[]>([])
   const missing = run.findings.map(({ id }) => id).filter((id) => !arrived.includes(id))
@@ -25,8 +25,8 @@ export function useSettledFindings(
     return () => watch.disconnect()
   }, [isSettled, isLive, section])
 
-  if (isSettled) return { findings: run.findings, verdict: run.verdict }
+  if (isSettled) return { findings: run.findings, verdict: run.verdict, keepsOrder: false }
   const place = new Map(arrived.map((id, index) => [id, index]))
   const byArrival = run.findings.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-  return { findings: byArrival, verdict: null }
+  return { findings: byArrival, verdict: null, keepsOrder: true }
 }
