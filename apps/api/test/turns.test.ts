@@ -96,9 +96,9 @@ describe('two workers and one address', () => {
     expect(connectionsTo(serverOf('not-now'))).toHaveLength(1)
     expect(second.verdict).toEqual(first.verdict)
     expect(answersOf(second)).toMatchObject({ state: 'good', earlier: { reuseSeconds: 600 } })
-    expect(second.evidence.map(({ host, startedAt }) => ({ host, startedAt }))).toEqual(
-      first.evidence.map(({ host, startedAt }) => ({ host, startedAt })),
-    )
+    // Controls answer in any order.
+    const heard = ({ evidence }: RunView) => evidence.map(({ host, startedAt }) => `${host} ${startedAt}`).toSorted()
+    expect(heard(second)).toEqual(heard(first))
     const smtp = async (view: RunView) => (await factsOf(view)).filter(({ name }) => /^smtp\.(?!turn)/.test(name))
     expect(await smtp(second)).toEqual(await smtp(first))
   })
