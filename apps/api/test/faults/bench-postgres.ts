@@ -10,11 +10,11 @@ export interface BenchPostgres {
   logFile: string
   /**
    * Ends it with `SIGKILL`, or with `SIGQUIT` for Postgres's own immediate shutdown, and brings it back on the same
-   * folder and port. Does nothing while that is going on already.
+   * folder and port. False while that is going on already: nothing is done.
    */
-  restart(signal: 'SIGKILL' | 'SIGQUIT', awayMs: number): Promise<void>
-  /** Freezes the postmaster and all its children for a while. */
-  freeze(forMs: number): Promise<void>
+  restart(signal: 'SIGKILL' | 'SIGQUIT', awayMs: number): Promise<boolean>
+  /** Freezes the postmaster and all its children for a while. False while it is being restarted: nothing is done. */
+  freeze(forMs: number): Promise<boolean>
   remove(): Promise<void>
 }
 
@@ -33,7 +33,7 @@ export async function startBenchPostgres(givenFolder?: string, isKeptRunning = f
     logFile: join(dataDir, 'cluster/server.log'),
     port: Number(new URL(url).port),
     restart: async (signal, awayMs) => {
-      if (isRestarting) return
+      if (isRestarting) return false
       isRestarting = true
       try {
         const ended = pid()
@@ -44,16 +44,18 @@ export async function startBenchPostgres(givenFolder?: string, isKeptRunning = f
         await running.stop()
         running = await startLocalPostgres(options)
         if (running.url !== url) throw new Error(`Postgres came back at ${running.url}, not at ${url}`)
+        return true
       } finally {
         isRestarting = false
       }
     },
     freeze: async (forMs) => {
-      if (isRestarting) return
+      if (isRestarting) return false
       const frozen = family(pid())
       signalAll(frozen, 'SIGSTOP')
       await sleep(forMs)
       signalAll(frozen, 'SIGCONT')
+      return true
     },
     remove: async () => {
       await running.stop()

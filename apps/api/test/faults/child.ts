@@ -95,14 +95,15 @@ export class Child {
     return child.exitCode
   }
 
-  /** Ends it and starts it again; does nothing while that is going on already. */
-  async restart(signal: NodeJS.Signals, afterMs: number): Promise<void> {
-    if (this.#isRestarting) return
+  /** Ends it and starts it again. False while that is going on already: nothing is done. */
+  async restart(signal: NodeJS.Signals, afterMs: number): Promise<boolean> {
+    if (this.#isRestarting) return false
     this.#isRestarting = true
     try {
       await this.end(signal)
       await sleep(afterMs)
       await this.start()
+      return true
     } finally {
       this.#isRestarting = false
     }

@@ -8,8 +8,11 @@ export type FaultGroup = 'kill' | 'stop' | 'freeze' | 'network' | 'clock' | 'sig
 export interface Fault {
   group: FaultGroup
   name: string
-  /** Does the harm and undoes what does not undo itself. `longMs` is how long a lasting one lasts. */
-  happen(bench: FaultBench, random: Random, longMs: number): Promise<void>
+  /**
+   * Does the harm and undoes what does not undo itself. `longMs` is how long a lasting one lasts. False when another
+   * fault has it in its hands already, and nothing was done.
+   */
+  happen(bench: FaultBench, random: Random, longMs: number): Promise<boolean | void>
 }
 
 const anyone = ({ apis, workers }: FaultBench) => [...apis, ...workers]

@@ -75,7 +75,7 @@ export async function applyLoad(
   const count = (answer: string) => report.answers.set(answer, (report.answers.get(answer) ?? 0) + 1)
   const whatToCheck = (number: number) => {
     if (random.between(0, 1) < 0.6) return { text: `fault-${seed}-${number}.example`, from: null }
-    return { text: random.oneOf(stories), from: `127.21.${number % 250}.${random.whole(1, 250)}` }
+    return { text: random.oneOf(stories), from: `127.21.${100 + (number % 150)}.${random.whole(1, 250)}` }
   }
 
   for (let number = 0; !signal.aborted; number++) {
@@ -87,7 +87,7 @@ export async function applyLoad(
   return report
 }
 
-/** What the load asks about comes from an address without a reverse name, as far as it comes at all. */
+/** What the load asks about comes from addresses of no story, so without a reverse name, as far as it comes at all. */
 function truthOf(input: string): string {
   if (input.startsWith('fault-')) return 'blocked domain-gone'
   return input === 'null-mx.example' ? 'blocked no-mail-here' : 'delayed ptr-missing'

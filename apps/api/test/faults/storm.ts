@@ -59,9 +59,10 @@ export async function storm(bench: FaultBench, options: StormOptions): Promise<S
       const fault = random.oneOf(left)
       left = left.filter((other) => other !== fault)
       bench.timeline.note(`fault: ${fault.name}`, true)
-      await whileAway(() => fault.happen(bench, random, options.longMs))
-      bench.timeline.note(`fault over: ${fault.name}`)
-      faultCounts.set(fault.name, (faultCounts.get(fault.name) ?? 0) + 1)
+      const hasHappened = await whileAway(() => fault.happen(bench, random, options.longMs))
+      bench.timeline.note(`${hasHappened ? 'fault over' : 'fault was there already'}: ${fault.name}`, true)
+      if (hasHappened) faultCounts.set(fault.name, (faultCounts.get(fault.name) ?? 0) + 1)
+      else left.push(fault)
       await sleep(random.between(...options.betweenMs))
     }
   }
@@ -77,12 +78,13 @@ export async function storm(bench: FaultBench, options: StormOptions): Promise<S
   return { load, broken: await checkInvariants(bench, load), faultCounts, settledMs }
 }
 
-/** A fault that asks the database may meet one that another fault took away. */
-async function whileAway(happen: () => Promise<void>): Promise<void> {
+/** Whether it happened. A fault that asks the database may meet one that another fault took away. */
+async function whileAway(happen: () => Promise<boolean | void>): Promise<boolean> {
   try {
-    await happen()
+    return (await happen()) !== false
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
+    return false
   }
 }
 
