@@ -47,7 +47,15 @@ function deadCause(dead: MailRoute[], findings: Finding[], args: FindingArgs): C
   // A refused hello is a risk, not a stop: the words may be about our checker.
   const isOnlyRisk = deciding.every(({ finding }) => finding.outcome === 'risk')
   const because = [...findingsOf(dead), ...summary]
-  return makeCause(dominating.primary, dominating.rank, because, { ...args, n }, isOnlyRisk ? 'delayed' : undefined)
+  const known = knownArgs({ ...args, n, ...valuesOfAll(dominating.primary, deciding) })
+  return makeCause(dominating.primary, dominating.rank, because, known, isOnlyRisk ? 'delayed' : undefined)
+}
+
+/** What a sentence about all routes may only say when it holds for each of them; undefined takes a value away. */
+function valuesOfAll(primary: TemplateSlug, routes: MailRoute[]): Record<string, FindingArgs[string] | undefined> {
+  if (primary === 'mx-name-dead') return { isAddress: routes.every(({ finding }) => finding.code === 'mx-is-address') }
+  const isSaidByAll = routes.every(({ finding }) => textArg(finding, 'reply') !== undefined)
+  return isSaidByAll ? {} : { reply: undefined }
 }
 
 function partialCause(routes: MailRoute[], bad: MailRoute[], args: FindingArgs, findings: Finding[]): Cause {

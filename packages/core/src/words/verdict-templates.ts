@@ -39,7 +39,8 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'This domain does not take mail. The recipient must have another address.',
   ],
   'mx-name-dead': [
-    '{domain} lists the mail server {mx}, but that name has no address. Their mail admin must correct it.',
+    '{isAddress, select, true {{domain} lists {mx} as its mail server: an address, where a name must stand.} other {{domain} lists the mail server {mx}, but that name has no address.}} Their mail admin must correct it.',
+    '{domain} lists the mail server {mx}, but mail can’t find its address. Their mail admin must correct it.',
     '{domain} lists a mail server whose name has no address. Their mail admin must correct it.',
     'This domain lists a mail server whose name has no address. Their mail admin must correct it.',
   ],
@@ -50,6 +51,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'None of their mail servers answers. Their mail admin must act.',
   ],
   'refused-connection': [
+    'The mail servers of {domain} answer, but take no mail: “{reply}”. Their mail admin can see why.',
     'The mail servers of {domain} are switched on but close the door at once. They may block our address. Their mail admin can see why.',
     'Their mail servers are switched on but close the door at once. They may block our address. Their mail admin can see why.',
   ],
@@ -171,12 +173,17 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   ],
   'domain-gone': ['{domain} does not exist', 'this domain does not exist'],
   'no-mail-here': ['{domain} does not take mail', 'this domain does not take mail'],
-  'mx-name-dead': ['the mail server {mx} has no address', 'their mail server has no address'],
+  'mx-name-dead': [
+    '{isAddress, select, true {{mx} stands where the name of a mail server must stand} other {the mail server {mx} has no address}}',
+    'mail can’t find the address of the mail server {mx}',
+    'their mail server has no address',
+  ],
   'nobody-answers': [
     '{n, plural, one {the mail server of {domain} does not answer} other {none of the {n} mail servers of {domain} answers}}',
     'none of their mail servers answers',
   ],
   'refused-connection': [
+    'the mail servers of {domain} answer, but take no mail: “{reply}”',
     'the mail servers of {domain} close the door at once',
     'their mail servers close the door at once',
   ],

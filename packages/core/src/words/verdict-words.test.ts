@@ -39,6 +39,7 @@ const values = {
   isFine: true,
   isSaid: true,
   isByAddress: false,
+  isAddress: true,
   isTheirWords: false,
   isEverywhere: true,
   was: 'blocked',
@@ -95,6 +96,21 @@ describe('headline', () => {
     expect(headline(verdictOf('nobody-answers', { domain: 'fabrikam.example', n: 1 }))).toBe(
       'The mail server of fabrikam.example does not answer. Their mail admin must act.',
     )
+  })
+
+  it('does not call an address a name', () => {
+    const args = { domain: 'fabrikam.example', mx: '192.0.2.1' }
+    expect(headline(verdictOf('mx-name-dead', { ...args, isAddress: true }))).toBe(
+      'fabrikam.example lists 192.0.2.1 as its mail server: an address, where a name must stand. Their mail admin must correct it.',
+    )
+  })
+
+  it('quotes who says that no mail is taken, and otherwise speaks of a closed door', () => {
+    const args = { domain: 'fabrikam.example' }
+    expect(headline(verdictOf('refused-connection', { ...args, reply: '521 no mail here' }))).toBe(
+      'The mail servers of fabrikam.example answer, but take no mail: “521 no mail here”. Their mail admin can see why.',
+    )
+    expect(headline(verdictOf('refused-connection', args))).toContain('close the door at once')
   })
 
   it('does not claim that they put mail off unless they said so', () => {
