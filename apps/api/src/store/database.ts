@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { makeStatementNames } from './statement-names.ts'
 
 /** The one way to the tables. `tx` of a transaction has the same methods. */
 export interface Database {
@@ -39,6 +40,9 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     ...connectionOptions(url, 'waypost'),
     ...statementLimits,
     max: 12,
+    // A check now and then finds connections that are open and know its statements.
+    min: 4,
+    idleTimeoutMillis: 60_000,
   })
   // Without these handlers a restart of Postgres ends the process.
   pool.on('error', onError)
@@ -48,7 +52,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     if (client.getTransactionStatus() !== 'I') client.end().catch(() => {})
   })
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: makeStatementNames() }),
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   })
   return {

@@ -4,6 +4,7 @@ import type { ListedState } from '@waypost/contract'
 import { type Database, Prisma } from './database.ts'
 import { runState } from './read-runs.ts'
 import { fromJsonb, type RunOptions } from './stored-json.ts'
+import { plannedEachTime } from './statement-names.ts'
 
 /** Which runs are listed; every absent part holds for all of them. */
 export interface RunFilter {
@@ -69,7 +70,7 @@ export function listRunsSql(
     ...(since === undefined ? [] : [Prisma.sql`run.created_at >= ${since}::timestamptz`]),
     ...(until === undefined ? [] : [Prisma.sql`run.created_at < ${until}::timestamptz`]),
   ]
-  return Prisma.sql`
+  return Prisma.sql`${Prisma.raw(plannedEachTime)}
     SELECT page.id, page.state, page.input, page.ticket, page.options, person.name AS "requestedBy",
       page.created_at AS "createdAt", run_result.verdict
     FROM (${pageSql(filter, conditions, limit)}) AS page

@@ -23,6 +23,8 @@ export async function openQueue(
   const boss = new PgBoss({
     ...connectionOptions(databaseUrl, 'waypost queue'),
     ...queueLimits,
+    // Whatever a crash of the database makes it forget of a job, the row of the run knows better: no job waits for a disk.
+    options: '-c synchronous_commit=off',
     max: isWorker ? 4 : 2,
     useListenNotify: isWorker,
     supervise: isWorker,
