@@ -57,13 +57,12 @@ export class EventTeller {
 
   /**
    * Stops writing. Returns what could not be written yet and the number after which it comes, or undefined when the
-   * run is not ours any more.
+   * run is not ours any more. What the run has not been asked for is left to its conclusion.
    */
   async close(): Promise<{ untold: NewRunEvent[]; lastSeq: number } | undefined> {
     clearTimeout(this.#timer)
     await this.#writing
     clearTimeout(this.#timer)
-    this.#unwritten.push(...this.#live.takeEvents())
     return this.#lost.signal.aborted ? undefined : { untold: this.#unwritten, lastSeq: this.#writtenSeq }
   }
 

@@ -69,7 +69,7 @@ export class LiveRun {
     return events
   }
 
-  /** The end: the last judgement, in the light of the pair's earlier runs, and everything that is kept. */
+  /** The end: what was not taken yet, the last judgement, in the light of the pair's earlier runs, and what is kept. */
   conclude(end: RunEnd, outage: Outage | null): RunOutcome {
     const { state, failure } = end
     const judgement = this.#judge(state === 'done' ? 'done' : 'stopped', outage)

@@ -5,9 +5,9 @@ import type { Finding } from '@waypost/core/findings'
 import { RULESET_VERSION } from '@waypost/core/checks'
 import type { Outage, Verdict } from '@waypost/core/verdict'
 import type { StageView } from '@waypost/contract'
-import type { Database, Transaction } from './database.ts'
-import { appendRunEvents, type EventsEnd, type NewRunEvent } from './run-events.ts'
-import { storableText } from './sanitise.ts'
+import type { Database } from './database.ts'
+import type { EventsEnd, NewRunEvent } from './run-events.ts'
+import { channels } from './signals.ts'
 import { toJsonb } from './stored-json.ts'
 
 /** All that is kept of a run. */
@@ -25,42 +25,61 @@ export interface RunOutcome {
   events: NewRunEvent[]
 }
 
-/** Stores the outcome and its last events at once, or nothing (and false) when the run is no longer ours. */
+/**
+ * Stores the outcome and its last events at once, in one statement, or nothing (and false) when the run is no longer
+ * ours. The events are numbered like those of appendRunEvents.
+ */
 export async function finishRun(
   { prisma }: Database,
-  { id, attempt, lastSeq: toldSeq }: EventsEnd,
+  { id, attempt, lastSeq }: EventsEnd,
   outcome: RunOutcome,
 ): Promise<boolean> {
-  return prisma.$transaction(async (tx) => {
-    const lastSeq = await appendRunEvents(tx, { id, attempt, lastSeq: toldSeq }, outcome.events)
-    if (lastSeq === undefined) return false
-    const { verdict } = outcome
-    await tx.$executeRaw`
+  const { verdict, events } = outcome
+  const rows = await prisma.$queryRaw<{ told: string }[]>`
+    WITH owned AS (
       UPDATE run SET state = ${outcome.state}, finished_at = now(), lease_until = NULL, failure = ${outcome.failure},
+        last_seq = GREATEST(last_seq, ${lastSeq + events.length}::int),
         ruleset_version = ${RULESET_VERSION}, facts_version = ${FACTS_VERSION}, verdict_state = ${verdict?.state},
         verdict_primary = ${verdict?.primary}, verdict_side = ${verdict?.side}, verdict_actor = ${verdict?.actor},
         confidence = ${verdict?.confidence}
-      WHERE id = ${id}::uuid`
-    await tx.$executeRaw`
+      WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'running'
+      RETURNING id, pair_id, verdict_state
+    ), told AS (
+      INSERT INTO run_event (run_id, seq, type, body)
+      SELECT owned.id, ${lastSeq}::int + event.number, event.value ->> 'type', event.value -> 'body'
+      FROM owned, jsonb_array_elements(${toJsonb(events)}::jsonb) WITH ORDINALITY AS event (value, number)
+      ON CONFLICT (run_id, seq) DO NOTHING
+    ), kept AS (
       INSERT INTO run_result (run_id, facts, findings, verdict, stages, outage)
-      VALUES (${id}::uuid, ${toJsonb(outcome.facts)}::jsonb, ${toJsonb(outcome.findings)}::jsonb,
+      SELECT id, ${toJsonb(outcome.facts)}::jsonb, ${toJsonb(outcome.findings)}::jsonb,
         ${verdict === null ? null : toJsonb(verdict)}::jsonb, ${toJsonb(outcome.stages)}::jsonb,
-        ${outcome.outage === null ? null : toJsonb(outcome.outage)}::jsonb)`
-    await saveTranscripts(tx, id, outcome.transcripts)
-    await tx.$executeRaw`
-      UPDATE pair SET latest_run_id = run.id,
-        last_good_run_id = CASE WHEN run.verdict_state IN ('ok', 'recovered') THEN run.id ELSE last_good_run_id END
-      FROM run WHERE run.id = ${id}::uuid AND pair.id = run.pair_id`
-    return true
-  })
+        ${outcome.outage === null ? null : toJsonb(outcome.outage)}::jsonb
+      FROM owned
+    ), written_down AS (
+      INSERT INTO transcript (id, run_id, host, address, started_at, lines, line_count, is_cut)
+      SELECT talk.id, owned.id, talk.host, talk.address, talk.started_at, talk.lines, jsonb_array_length(talk.lines),
+        talk.is_cut
+      FROM owned, jsonb_to_recordset(${transcriptRows(outcome.transcripts)}::jsonb)
+        AS talk (id uuid, host text, address text, started_at timestamptz, lines jsonb, is_cut boolean)
+    ), remembered AS (
+      UPDATE pair SET latest_run_id = owned.id,
+        last_good_run_id = CASE WHEN owned.verdict_state IN ('ok', 'recovered') THEN owned.id ELSE last_good_run_id END
+      FROM owned WHERE pair.id = owned.pair_id
+    )
+    SELECT pg_notify(${channels.runChanged}, id::text)::text AS told FROM owned`
+  return rows.length > 0
 }
 
-async function saveTranscripts(tx: Transaction, runId: string, transcripts: Transcript[]): Promise<void> {
-  for (const transcript of transcripts) {
-    await tx.$executeRaw`
-      INSERT INTO transcript (id, run_id, host, address, started_at, lines, line_count, is_cut)
-      VALUES (${uuidv7()}::uuid, ${runId}::uuid, ${storableText(transcript.host)}, ${storableText(transcript.address)},
-        ${new Date(transcript.startedAt)}, ${toJsonb(transcript.lines)}::jsonb, ${transcript.lines.length},
-        ${transcript.isCut})`
-  }
+/** Their ids are in the order in which the conversations ended. */
+function transcriptRows(transcripts: Transcript[]): string {
+  return toJsonb(
+    transcripts.map(({ host, address, startedAt, lines, isCut }) => ({
+      id: uuidv7(),
+      host,
+      address,
+      started_at: startedAt,
+      lines,
+      is_cut: isCut,
+    })),
+  )
 }
