@@ -6,6 +6,7 @@ import type { Settings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
 import { openQueue } from './store/queue.ts'
 import { sayAlive } from './runs/say-alive.ts'
+import { watchUsualSeconds } from './runs/usual-seconds.ts'
 import { PostgresTurns } from './store/postgres-turns.ts'
 import { openSignals } from './store/signals.ts'
 
@@ -35,6 +36,7 @@ export async function startWorker({ databaseUrl, settings, drainMs, onError }: W
     signals,
     ports,
     probe: settings.probe,
+    usualSeconds: watchUsualSeconds(database),
     maxRuns,
     drainMs: drainMs ?? usualDrainMs,
     onError,

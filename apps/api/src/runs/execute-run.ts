@@ -6,7 +6,6 @@ import { finishRun, type RunOutcome } from '../store/finish-run.ts'
 import { forgetTalks } from '../store/postgres-turns.ts'
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import { readOutage } from '../store/read-outage.ts'
-import { defaultUsualSeconds, usualSeconds } from '../store/read-runs.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
 import { countKnock } from './check-limits.ts'
 import { EventTeller } from './event-teller.ts'
@@ -18,6 +17,8 @@ export interface RunTools {
   database: Database
   ports: ProbePorts
   probe: ProbeSettings
+  /** How long checks took of late. */
+  usualSeconds(): number
   /** Our own mistakes; a run that meets one ends as failed. */
   onError(error: unknown): void
 }
@@ -43,7 +44,7 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   const live = new LiveRun(makeClaimedView(run, probe.vantage), plan, probe.vantage)
   const teller = new EventTeller(run, live, tools)
 
-  live.start(run.attempt, await usualSeconds(database).catch(() => defaultUsualSeconds))
+  live.start(run.attempt, tools.usualSeconds())
   const ports = {
     ...tools.ports,
     turns: runTurns(tools.ports.turns, {

@@ -3,7 +3,7 @@ import { parseRunId, type RunView, runViewSchema, type TranscriptsView, transcri
 import type { App, Services } from '../services.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
-import { readRun, readTranscripts } from '../store/read-runs.ts'
+import { readFollowedRun, readRun, readTranscripts } from '../store/read-runs.ts'
 import { readAllRunEvents } from '../store/run-events.ts'
 import { stopRun } from '../store/stop-run.ts'
 import { missingRun } from './missing-run.ts'
@@ -44,7 +44,7 @@ export function runRoutes(app: App, services: Services): void {
       schema: { params, querystring: eventsQuery },
     },
     async (request, reply) => {
-      const run = await found(request.params.id, (uuid) => readRun(database, uuid))
+      const run = await found(request.params.id, (uuid) => readFollowedRun(database, uuid))
       const runId = run.id
       const seenSeq = lastEventSeq(request.headers['last-event-id'], runId) ?? request.query.after ?? 0
       // Nobody has seen what was not told yet: whoever says so is told everything.

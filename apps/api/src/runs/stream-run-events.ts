@@ -6,8 +6,8 @@ import { signedIn } from '../http/access.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import { makeRedactor } from '../http/redact-recipients.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
-import { isRunOver, type StoredRun } from '../store/read-runs.ts'
-import { readRunEvents } from '../store/run-events.ts'
+import type { FollowedRun } from '../store/read-runs.ts'
+import { readRunNews } from '../store/run-events.ts'
 import { channels } from '../store/signals.ts'
 
 /** NOTIFY is a hint that can be lost; the table is looked at this often without one. */
@@ -18,8 +18,13 @@ const lookEveryMs = 2_000
  * `finished`, when this server stops, and when the reader signed out.
  */
 export async function streamRunEvents(
-  { request, reply, run, afterSeq }: { request: FastifyRequest; reply: FastifyReply; run: StoredRun; afterSeq: number },
-  { accounts, cookie, database, signals, streams }: Services,
+  {
+    request,
+    reply,
+    run,
+    afterSeq,
+  }: { request: FastifyRequest; reply: FastifyReply; run: FollowedRun; afterSeq: number },
+  { cookie, database, signals, streams }: Services,
 ): Promise<void> {
   const { sessionId, role } = signedIn(request)
   if (!streams.hasRoomFor(sessionId)) {
@@ -71,11 +76,9 @@ export async function streamRunEvents(
   }
 
   async function writeNews(): Promise<void> {
-    // The state is read first: what a finished run has told is all there when its events are read after it.
-    const isOver = await isRunOver(database, runId)
-    const events = await readRunEvents(database, { id: runId, afterSeq: lastSeq })
+    const { events, isOver, hasMore } = await readRunNews(database, { id: runId, afterSeq: lastSeq })
     for (const event of events) write(event)
-    if (events.length > 0) mustLookAgain = true
+    if (hasMore) mustLookAgain = true
     else if (isOver) stream.bye('finished')
   }
 
@@ -89,8 +92,7 @@ export async function streamRunEvents(
   async function endUnlessSignedIn(): Promise<void> {
     try {
       const token = cookie.read(request)
-      const tools = { accounts, prisma: database.prisma }
-      const reader = token === undefined ? undefined : await readSession(tools, token, { isUse: false })
+      const reader = token === undefined ? undefined : await readSession(database.prisma, token, { isUse: false })
       if (reader === undefined) stream.bye('signed-out')
     } catch (error) {
       if (!isDatabaseAway(error)) request.log.warn({ err: error }, 'a session could not be read')

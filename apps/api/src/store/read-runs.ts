@@ -65,11 +65,14 @@ export async function readRun({ prisma }: Database, id: string): Promise<StoredR
   }
 }
 
-/** True when nothing more will be told of a run, or when there is none. */
-export async function isRunOver({ prisma }: Database, id: string): Promise<boolean> {
-  const rows = await prisma.$queryRaw<{ state: string }[]>`SELECT state FROM run WHERE id = ${id}::uuid`
-  const state = rows[0]?.state
-  return state !== 'queued' && state !== 'running'
+/** What a reader of a run's events must know of the run, or undefined. */
+export type FollowedRun = Pick<StoredRun, 'id' | 'lastSeq' | 'options'>
+
+export async function readFollowedRun({ prisma }: Database, id: string): Promise<FollowedRun | undefined> {
+  const rows = await prisma.$queryRaw<{ last_seq: number; options: unknown }[]>`
+    SELECT last_seq, options FROM run WHERE id = ${id}::uuid`
+  const [row] = rows
+  return row && { id, lastSeq: row.last_seq, options: fromJsonb('options', row.options) }
 }
 
 /** The conversations of a run in the order in which they began; undefined without such a run. */
@@ -90,7 +93,7 @@ export async function readTranscripts({ prisma }: Database, runId: string): Prom
 export const defaultUsualSeconds = 12
 
 /** How long the finished runs of late took, as a median in seconds; 12 until there are 50 of them. */
-export async function usualSeconds({ prisma }: Database): Promise<number> {
+export async function readUsualSeconds({ prisma }: Database): Promise<number> {
   const rows = await prisma.$queryRaw<{ count: number; seconds: number | null }[]>`
     SELECT count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)::float8 AS seconds
     FROM (SELECT extract(epoch FROM finished_at - started_at) AS seconds FROM run

@@ -52,8 +52,35 @@ export async function readAllRunEvents(database: Database, id: string): Promise<
 
 const maxEventsRead = 500
 
+/**
+ * What there is to tell after `afterSeq`: the oldest 500 events at most, and whether the run is over. Both are read
+ * together: of a run that is over these are all, unless there are more. A run that is not there is over.
+ */
+export async function readRunNews(
+  { prisma }: Database,
+  { id, afterSeq }: { id: string; afterSeq: number },
+): Promise<{ events: RunEvent[]; hasMore: boolean; isOver: boolean }> {
+  const rows = await prisma.$queryRaw<NewsRow[]>`
+    SELECT run.state, event.seq, event.type, event.body
+    FROM run LEFT JOIN LATERAL (
+      SELECT seq, type, body FROM run_event WHERE run_id = run.id AND seq > ${afterSeq} ORDER BY seq LIMIT ${maxEventsRead}
+    ) AS event ON true
+    WHERE run.id = ${id}::uuid ORDER BY event.seq`
+  const state = rows[0]?.state
+  const events = rows.flatMap(({ seq, type, body }) => (seq === null ? [] : [{ seq, type, body } as RunEvent]))
+  return { events, hasMore: events.length === maxEventsRead, isOver: state !== 'queued' && state !== 'running' }
+}
+
+interface NewsRow {
+  state: string
+  /** Null, like type and body, when there is no event. */
+  seq: number | null
+  type: string | null
+  body: unknown
+}
+
 /** Events after `afterSeq`, oldest first, at most 500. */
-export async function readRunEvents(
+async function readRunEvents(
   { prisma }: Database,
   { id, afterSeq }: { id: string; afterSeq: number },
 ): Promise<RunEvent[]> {
