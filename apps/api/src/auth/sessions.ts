@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { roles, type Role } from '@waypost/contract'
 import { isStorageFull } from '../store/database-away.ts'
 import type { Transaction } from '../store/database.ts'
-import { endSessions, touchSession } from '../store/sessions.ts'
+import { endSessions, readSessionHolder, touchSession } from '../store/sessions.ts'
 import { type Accounts, idleSeconds } from './auth.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
 
@@ -25,11 +25,6 @@ const longestSessionMs = 7 * 24 * 3_600_000
 /** How often a used session is written down as used. */
 const touchEveryMs = 600_000
 
-interface SessionTools {
-  accounts: Accounts
-  prisma: Transaction
-}
-
 /** Begins a session and returns its token, which only the cookie knows: the table has its hash. */
 export async function beginSession(
   accounts: Accounts,
@@ -46,30 +41,32 @@ export async function beginSession(
  * account was switched off. `isUse` says whether a person does something, or only a page that is open asks.
  */
 export async function readSession(
-  { accounts, prisma }: SessionTools,
+  prisma: Transaction,
   token: string,
   { isUse }: { isUse: boolean },
 ): Promise<Colleague | undefined> {
   const tokenHash = hashToken(token)
-  const found = await accounts.findSession(tokenHash)
-  if (found === null) return undefined
-  const session = sessionSchema.parse(found.session)
-  const { disabledAt, ...person } = personSchema.parse(found.user)
+  const held = await readSessionHolder(prisma, tokenHash)
+  if (held === undefined) return undefined
+  const { sessionId, personId, name, email, authenticatedAt } = held
   const now = Date.now()
-  const lastsUntil = session.createdAt.getTime() + longestSessionMs
-  if (disabledAt || session.expiresAt.getTime() <= now || lastsUntil <= now) {
+  const lastsUntil = held.createdAt.getTime() + longestSessionMs
+  if (held.disabledAt || held.expiresAt.getTime() <= now || lastsUntil <= now) {
     await endSessions(prisma, { tokenHash })
     return undefined
   }
-  let expiresAt = session.expiresAt
+  let { expiresAt } = held
   if (isUse && expiresAt.getTime() < now + idleSeconds * 1_000 - touchEveryMs) {
     expiresAt = new Date(now + idleSeconds * 1_000)
-    await touchUnlessFull(prisma, { id: session.id, expiresAt })
+    await touchUnlessFull(prisma, { id: sessionId, expiresAt })
   }
   return {
-    ...person,
-    sessionId: session.id,
-    authenticatedAt: session.authenticatedAt,
+    id: personId,
+    name,
+    email,
+    role: roleSchema.parse(held.role),
+    sessionId,
+    authenticatedAt,
     sessionEndsAt: new Date(Math.min(expiresAt.getTime(), lastsUntil)),
     sessionLastsUntil: new Date(lastsUntil),
   }
@@ -88,17 +85,4 @@ export async function endSession(prisma: Transaction, token: string): Promise<vo
   await endSessions(prisma, { tokenHash: hashToken(token) })
 }
 
-const sessionSchema = z.object({
-  id: z.string(),
-  createdAt: z.date(),
-  expiresAt: z.date(),
-  authenticatedAt: z.date(),
-})
-
-const personSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: z.enum(roles),
-  disabledAt: z.date().nullish(),
-})
+const roleSchema = z.enum(roles)

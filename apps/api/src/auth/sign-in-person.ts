@@ -19,7 +19,7 @@ export async function signInPerson(
   const ipAddress = canonicalAddress(request.ip)
   const token = await beginSession(accounts, { userId, ipAddress, userAgent: userAgentOf(request) })
   cookie.set(reply, token)
-  const colleague = await readSession({ accounts, prisma }, token, { isUse: true })
+  const colleague = await readSession(prisma, token, { isUse: true })
   if (colleague === undefined) throw new Error('A session ended as it began')
   const { id, name, email, role, sessionId, sessionEndsAt } = colleague
   await touchSession(prisma, { id: sessionId, expiresAt: sessionEndsAt })

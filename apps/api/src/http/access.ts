@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type { SessionCookie } from '../auth/session-cookie.ts'
-import type { Accounts } from '../auth/auth.ts'
 import { type Colleague, readSession } from '../auth/sessions.ts'
 import type { Database } from '../store/database.ts'
 import type { Signals } from '../store/signals.ts'
@@ -41,14 +40,13 @@ declare module 'fastify' {
 }
 
 interface Guard {
-  accounts: Accounts
   cookie: SessionCookie
   database: Pick<Database, 'prisma'>
   signals: Pick<Signals, 'isDatabaseThere'>
 }
 
 /** Every route must say who may use it; one that does not stops the start. */
-export function guardRoutes(app: FastifyInstance, { accounts, cookie, database, signals }: Guard): void {
+export function guardRoutes(app: FastifyInstance, { cookie, database, signals }: Guard): void {
   app.decorateRequest('colleague', null)
   app.decorate('guardedRoutes', [])
   app.addHook('onRoute', ({ method, url, config }) => {
@@ -63,9 +61,8 @@ export function guardRoutes(app: FastifyInstance, { accounts, cookie, database, 
     // Known to be away, it is not waited for: everybody is told at once.
     if (!signals.isDatabaseThere) throw new ProblemError(problems.databaseAway())
     const token = cookie.read(request)
-    const tools = { accounts, prisma: database.prisma }
-    const colleague =
-      token === undefined ? undefined : await readSession(tools, token, { isUse: isAskedByPages !== true })
+    const isUse = isAskedByPages !== true
+    const colleague = token === undefined ? undefined : await readSession(database.prisma, token, { isUse })
     if (colleague === undefined) throw new ProblemError(problems.notSignedIn())
     request.colleague = colleague
     if (rank[colleague.role] < rank[access]) throw new ProblemError(problems.notAllowed())

@@ -30,6 +30,28 @@ export async function endSessions(tx: Transaction, choice: SessionChoice): Promi
   return rows.length
 }
 
+export interface SessionHolder {
+  sessionId: string
+  createdAt: Date
+  expiresAt: Date
+  authenticatedAt: Date
+  personId: string
+  name: string
+  email: string
+  role: string
+  disabledAt: Date | null
+}
+
+/** The session with this hash of a token, and who holds it, as stored: it may have ended. Read with every request. */
+export async function readSessionHolder(tx: Transaction, tokenHash: string): Promise<SessionHolder | undefined> {
+  const rows = await tx.$queryRaw<SessionHolder[]>`
+    SELECT session.id AS "sessionId", session.created_at AS "createdAt", session.expires_at AS "expiresAt",
+      session.authenticated_at AS "authenticatedAt", person.id AS "personId", person.name, person.email, person.role,
+      person.disabled_at AS "disabledAt"
+    FROM session JOIN person ON person.id = session.user_id WHERE session.token = ${tokenHash}`
+  return rows[0]
+}
+
 /** Living sessions of a person, the newest use first. */
 export async function readSessions(tx: Transaction, userId: string): Promise<SessionRow[]> {
   return tx.$queryRaw<SessionRow[]>`
