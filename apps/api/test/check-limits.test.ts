@@ -116,6 +116,12 @@ describe('the same pair a moment ago', () => {
     expect((await readView(app, ada, first.json().runId)).requestedBy).toBe('Marek')
   })
 
+  it('is answered with it whatever stands in the ticket', async () => {
+    const asked = { text: 'all-ok.example', from: null, ticket: 'INC\u0000-1' }
+    const first = await post(app, marek, asked)
+    expect((await post(app, ada, asked)).json()).toEqual({ runId: first.json().runId, isJoined: true })
+  })
+
   it('makes one check of many requests at once', async () => {
     const second = await bench.openApp()
     const answers = await Promise.all(

@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ProblemError, problems } from '../http/problem.ts'
 import { acceptRun, type NewRun } from '../store/accept-run.ts'
 import type { Database } from '../store/database.ts'
-import { findTwin } from '../store/find-twin.ts'
 import { bindKey, type KeyedRequest, readKey } from '../store/idempotency-keys.ts'
 import type { Queue } from '../store/queue.ts'
-import { type CheckLimits, limitChecks } from './check-limits.ts'
+import { type CheckLimits, limitChecks, type Rates } from './check-limits.ts'
 
 export interface Accepted {
   runId: string
   /** Somebody asked for the same check a moment ago: this is that one. */
   isJoined: boolean
+  /** What this start counted; absent when it counted nothing. */
+  rates?: Rates
 }
 
 export interface AcceptTools {
@@ -30,22 +31,17 @@ const twinNapMs = 50
  * somebody started a moment ago. Throws a ProblemError for what may not be started now.
  */
 export async function acceptCheck(run: NewRun, keyed: KeyedRequest | undefined, tools: AcceptTools): Promise<Accepted> {
-  const { database, joinSeconds, limits } = tools
-  const mayJoin = run.options.isFresh !== true && joinSeconds > 0
+  const { database, limits } = tools
+  const joinSeconds = run.options.isFresh === true ? 0 : tools.joinSeconds
   const known = await accepted(keyed, database)
   if (known) return known
-  const twin = mayJoin ? await findTwin(database.prisma, run, joinSeconds) : undefined
-  if (twin !== undefined) return join(twin, keyed, database)
-  await limitChecks(database, { personId: run.requestedById, target: run.options.target, limits })
+  const allowed = await limitChecks(database, { run, joinSeconds, limits })
+  if ('twinId' in allowed) return join(allowed.twinId, keyed, database)
   for (let triesLeft = twinTries; ; triesLeft--) {
-    const outcome = await acceptRun(tools, run, {
-      keyed,
-      joinSeconds: mayJoin ? joinSeconds : 0,
-      mayWait: triesLeft > 0,
-    })
+    const outcome = await acceptRun(tools, run, { keyed, joinSeconds, mayWait: triesLeft > 0 })
     switch (outcome.kind) {
       case 'accepted':
-        return { runId: outcome.runId, isJoined: false }
+        return { runId: outcome.runId, isJoined: false, rates: allowed.rates }
       case 'twin':
         return join(outcome.runId, keyed, database)
       case 'key-taken': {

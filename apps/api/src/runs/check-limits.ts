@@ -1,8 +1,10 @@
 import { getDomain } from 'tldts'
 import type { Target } from '@waypost/core/target'
 import { ProblemError, problems } from '../http/problem.ts'
+import type { NewRun } from '../store/accept-run.ts'
+import { countStart } from '../store/count-start.ts'
 import type { Database } from '../store/database.ts'
-import { estimatedWaitSeconds, queueLoad } from '../store/queue-load.ts'
+import { estimatedWaitSeconds } from '../store/queue-load.ts'
 import { countInWindow, type RateLimit, readWindow, type WindowState } from '../store/rate-window.ts'
 
 /** What starting checks is held to. Reading is never refused. */
@@ -24,6 +26,9 @@ export const usualCheckLimits: CheckLimits = {
   queued: 2_000,
   queuedPerPerson: 10,
 }
+
+/** The person's minute and hour. */
+export type Rates = [WindowState, WindowState]
 
 const minuteSeconds = 60
 const hourSeconds = 3_600
@@ -48,35 +53,50 @@ export async function countKnock(database: Database, target: Target): Promise<vo
   if (window) await countInWindow(database, window)
 }
 
-/** Refuses with 503 or 429 what the queue, the recipient's servers or the person's own limits do not allow now. */
+/**
+ * Counts the start of a check against the person's limits, unless a twin stands for it. Refuses with 503 or 429 what
+ * the queue, the recipient's servers or the person's own limits do not allow now.
+ */
 export async function limitChecks(
   database: Database,
-  { personId, target, limits }: { personId: string; target: Target; limits: CheckLimits },
-): Promise<void> {
-  const load = await queueLoad(database, personId, limits.queued)
-  if (load.all >= limits.queued) {
+  { run, joinSeconds, limits }: { run: NewRun; joinSeconds: number; limits: CheckLimits },
+): Promise<{ twinId: string } | { rates: Rates }> {
+  const [minute, hour] = personLimits(run.requestedById, limits)
+  const target = targetWindow(run.options.target, limits.perTargetHour)
+  const { queued, queuedPerPerson } = limits
+  const found = await countStart(database, {
+    run,
+    joinSeconds,
+    limits: { queued, queuedPerPerson, target, minute, hour },
+  })
+  if (found.twinId !== null) return { twinId: found.twinId }
+  const { load } = found
+  if (load.all >= queued) {
     const seconds = await estimatedWaitSeconds(database, load.all)
     throw new ProblemError(problems.queueFull(seconds, `${load.all} checks are waiting. ${nextIn(seconds)}`))
   }
-  if (load.mine >= limits.queuedPerPerson) {
+  if (load.mine >= queuedPerPerson) {
     const seconds = await estimatedWaitSeconds(database, load.all)
     throw new ProblemError(problems.tooMany(seconds, `${load.mine} of your checks are waiting. ${nextIn(seconds)}`))
   }
-  const window = targetWindow(target, limits.perTargetHour)
-  if (window) {
-    const { count, seconds } = await readWindow(database, window)
-    const detail = `${window.domain} was checked ${count} times in an hour, and we spare their servers. ${nextIn(seconds)}`
-    if (count >= window.max) throw new ProblemError(problems.tooMany(seconds, detail))
+  if (target && found.target && found.target.count >= target.max) {
+    const { count, seconds } = found.target
+    const detail = `${target.domain} was checked ${count} times in an hour, and we spare their servers. ${nextIn(seconds)}`
+    throw new ProblemError(problems.tooMany(seconds, detail))
   }
-  const [minute, hour] = personLimits(personId, limits)
-  await countOrRefuse(database, minute, 'in a minute')
-  await countOrRefuse(database, hour, 'in an hour')
+  const rates: Rates = [found.minute ?? none(minute), found.hour ?? none(hour)]
+  refuseOver(minute, rates[0], 'in a minute')
+  refuseOver(hour, rates[1], 'in an hour')
+  return { rates }
 }
 
-async function countOrRefuse(database: Database, limit: RateLimit, within: string): Promise<void> {
-  const { count, seconds } = await countInWindow(database, limit)
-  if (count <= limit.max) return
-  throw new ProblemError(problems.tooMany(seconds, `You started ${limit.max} checks ${within}. ${nextIn(seconds)}`))
+function none({ windowSeconds }: RateLimit): WindowState {
+  return { count: 0, seconds: windowSeconds }
+}
+
+function refuseOver({ max }: RateLimit, { count, seconds }: WindowState, within: string): void {
+  if (count <= max) return
+  throw new ProblemError(problems.tooMany(seconds, `You started ${max} checks ${within}. ${nextIn(seconds)}`))
 }
 
 function nextIn(seconds: number): string {
@@ -85,29 +105,28 @@ function nextIn(seconds: number): string {
   return `You can start the next one in ${time}.`
 }
 
+/** What was counted of a person's starts. */
+export async function readRates(database: Database, personId: string, limits: CheckLimits): Promise<Rates> {
+  const [minute, hour] = personLimits(personId, limits)
+  return Promise.all([readWindow(database, minute), readWindow(database, hour)])
+}
+
 /**
  * What a person has left, as headers: of the window that ends first to have nothing left. Reset counts seconds.
  * Source: draft-ietf-httpapi-ratelimit-headers-07 (RateLimit-Limit, -Remaining, -Reset), with its RateLimit-Policy.
  */
-export async function rateHeaders(
-  database: Database,
-  personId: string,
-  limits: CheckLimits,
-): Promise<Record<string, string>> {
-  const windows = personLimits(personId, limits)
-  const states = await Promise.all(windows.map((limit) => readWindow(database, limit)))
-  const left = windows.map((limit, index) => leftOf(limit, states[index]))
-  const [minute, hour] = left
-  const tightest = hour && minute && hour.remaining < minute.remaining ? hour : minute
+export function rateHeaders([minuteSeen, hourSeen]: Rates, { perMinute, perHour }: CheckLimits) {
+  const minute = leftOf(perMinute, minuteSeen)
+  const hour = leftOf(perHour, hourSeen)
+  const { max, remaining, seconds } = hour.remaining < minute.remaining ? hour : minute
   return {
-    'ratelimit-limit': String(tightest?.max ?? limits.perMinute),
-    'ratelimit-remaining': String(tightest?.remaining ?? 0),
-    'ratelimit-reset': String(tightest?.seconds ?? minuteSeconds),
-    'ratelimit-policy': windows.map(({ max, windowSeconds }) => `${max};w=${windowSeconds}`).join(', '),
+    'ratelimit-limit': String(max),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(seconds),
+    'ratelimit-policy': `${perMinute};w=${minuteSeconds}, ${perHour};w=${hourSeconds}`,
   }
 }
 
-function leftOf({ max, windowSeconds }: RateLimit, state: WindowState | undefined) {
-  const { count, seconds } = state ?? { count: 0, seconds: windowSeconds }
+function leftOf(max: number, { count, seconds }: WindowState) {
   return { max, remaining: Math.max(0, max - count), seconds }
 }

@@ -18,7 +18,7 @@ import type { RouteAbout } from '../openapi/route-about.ts'
 import { readDefaultSender } from '../senders/default-sender.ts'
 import { hashOfCheck, type KeyedRequest } from '../store/idempotency-keys.ts'
 import { acceptCheck, type Accepted } from './accept-check.ts'
-import { rateHeaders } from './check-limits.ts'
+import { rateHeaders, type Rates, readRates } from './check-limits.ts'
 import { targetProblem } from './target-problem.ts'
 import { understand } from './understand.ts'
 
@@ -51,7 +51,7 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
     async (request, reply) => {
       const { text, from, ticket, isDeep = false, fresh: isFresh = false } = request.body
       const { id: personId } = signedIn(request)
-      const saved = await readDefaultSender(database)
+      const saved = from === undefined ? await readDefaultSender(database) : null
       const understood = understand({ text, from }, { policy, saved })
       if (!understood.ok) throw new ProblemError(targetProblem(understood))
       const { target, sender } = makePlan({ ...understood, isDeep })
@@ -64,17 +64,16 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
       }
       const key = request.headers['idempotency-key']
       const keyed = key === undefined ? undefined : { personId, key, bodyHash: hashOfCheck(request.body) }
-      const sendRates = async () => {
-        void reply.headers(await rateHeaders(database, personId, limits))
-      }
+      const sendRates = (rates: Rates) => void reply.headers(rateHeaders(rates, limits))
+      const readTheirRates = () => readRates(database, personId, limits)
       const start = () => acceptCheck(run, keyed, { database, queue, limits, joinSeconds })
       try {
-        const { runId, isJoined } = await (keyed ? onceAtATime(keyed, start) : start())
-        await sendRates()
+        const { runId, isJoined, rates } = await (keyed ? onceAtATime(keyed, start) : start())
+        sendRates(rates ?? (await readTheirRates()))
         const accepted: CheckAccepted = { runId: formatRunId(runId), isJoined }
         return await reply.code(isJoined ? 200 : 202).send(accepted)
       } catch (error) {
-        if (error instanceof ProblemError) await sendRates()
+        if (error instanceof ProblemError) sendRates(await readTheirRates())
         throw error
       }
     },

@@ -1,12 +1,12 @@
 import { pairKey } from '@waypost/contract'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Transaction } from './database.ts'
-import { findTwin } from './find-twin.ts'
 import { bindKey, type KeyedRequest } from './idempotency-keys.ts'
 import type { Queue } from './queue.ts'
 import { storableText } from './sanitise.ts'
 import { searchVector } from './search-terms.ts'
 import { type RunOptions, toJsonb } from './stored-json.ts'
+import { twinSql } from './twin-sql.ts'
 
 export interface NewRun {
   input: string
@@ -40,13 +40,8 @@ export async function acceptRun(
   const runId = uuidv7()
   try {
     await database.prisma.$transaction(async (tx) => {
-      if (joinSeconds > 0) await refuseTwin(tx, run, { joinSeconds, mayWait })
-      const pairId = await pairOf(tx, run.options)
-      await tx.$executeRaw`
-        INSERT INTO run (id, pair_id, input, ticket, requested_by_id, options, search_terms)
-        VALUES (${runId}::uuid, ${pairId}::uuid, ${storableText(run.input)},
-          ${run.ticket === null ? null : storableText(run.ticket)}, ${run.requestedById}::uuid,
-          ${toJsonb(run.options)}::jsonb, ${searchVector(run.options, run.ticket)}::tsvector)`
+      await preparePair(tx, run.options, { joinSeconds, mayWait })
+      await insertUnlessTwin(tx, { id: runId, ...run }, joinSeconds)
       if (keyed && !(await bindKey(tx, keyed, { runId, isJoined: false }))) throw new Other({ kind: 'key-taken' })
       await queue.enqueueRun(tx, runId)
     })
@@ -68,28 +63,49 @@ class Other extends Error {
   }
 }
 
-/** One request of a pair at a time looks for a twin. Nobody waits for the lock: its holder may have been stopped. */
-async function refuseTwin(
+/**
+ * Makes sure that the pair is there. One request of a pair at a time looks for a twin. Nobody waits for the lock, and
+ * the row of the pair is not locked: who holds them may have been stopped.
+ */
+async function preparePair(
   tx: Transaction,
-  run: NewRun,
-  { joinSeconds, mayWait }: { joinSeconds: number; mayWait: boolean },
+  options: RunOptions,
+  { joinSeconds, mayWait }: Pick<AcceptChoices, 'joinSeconds' | 'mayWait'>,
 ): Promise<void> {
-  const { domain, from } = pairKey(run.options)
+  const { senderKey, recipientDomain } = storedPair(options)
   const rows = await tx.$queryRaw<{ is_ours: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${storableText(`${from} ${domain ?? ''}`)}, 7)) AS is_ours`
+    WITH turn AS MATERIALIZED (
+      SELECT CASE WHEN ${joinSeconds}::int > 0
+        THEN pg_try_advisory_xact_lock(hashtextextended(${`${senderKey} ${recipientDomain}`}, 7)) ELSE true END AS is_ours
+    ), made AS (
+      INSERT INTO pair (id, sender_key, recipient_domain)
+      SELECT ${uuidv7()}::uuid, ${senderKey}, ${recipientDomain} FROM turn WHERE is_ours OR NOT ${mayWait}::boolean
+      ON CONFLICT (sender_key, recipient_domain) DO NOTHING
+    )
+    SELECT is_ours FROM turn`
   if (mayWait && rows[0]?.is_ours !== true) throw new Other({ kind: 'twin-coming' })
-  const runId = await findTwin(tx, run, joinSeconds)
-  if (runId !== undefined) throw new Other({ kind: 'twin', runId })
 }
 
-/** Its row is not locked: a process that is stopped here would keep everybody else's checks of the pair waiting. */
-async function pairOf(tx: Transaction, options: RunOptions): Promise<string | undefined> {
+/** A statement of its own, so that it sees what was committed before the lock was ours. */
+async function insertUnlessTwin(tx: Transaction, run: NewRun & { id: string }, joinSeconds: number): Promise<void> {
+  const { senderKey, recipientDomain } = storedPair(run.options)
+  const ticket = run.ticket === null ? null : storableText(run.ticket)
+  const rows = await tx.$queryRaw<{ twin_id: string | null; is_made: boolean }[]>`
+    WITH twin AS MATERIALIZED (${twinSql(run, joinSeconds)}), made AS (
+      INSERT INTO run (id, pair_id, input, ticket, requested_by_id, options, search_terms)
+      SELECT ${run.id}::uuid, pair.id, ${storableText(run.input)}, ${ticket}, ${run.requestedById}::uuid,
+        ${toJsonb(run.options)}::jsonb, ${searchVector(run.options, run.ticket)}::tsvector
+      FROM pair
+      WHERE sender_key = ${senderKey} AND recipient_domain = ${recipientDomain} AND NOT EXISTS (SELECT FROM twin)
+      RETURNING id
+    )
+    SELECT (SELECT id FROM twin) AS twin_id, EXISTS (SELECT FROM made) AS is_made`
+  const [row] = rows
+  if (row?.twin_id) throw new Other({ kind: 'twin', runId: row.twin_id })
+  if (!row?.is_made) throw new Error(`Run ${run.id} could not be stored: its pair is not there`)
+}
+
+function storedPair(options: RunOptions): { senderKey: string; recipientDomain: string } {
   const { domain, from } = pairKey(options)
-  const keys = [storableText(from), storableText(domain ?? '')] as const
-  await tx.$executeRaw`
-    INSERT INTO pair (id, sender_key, recipient_domain) VALUES (${uuidv7()}::uuid, ${keys[0]}, ${keys[1]})
-    ON CONFLICT (sender_key, recipient_domain) DO NOTHING`
-  const pairs = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM pair WHERE sender_key = ${keys[0]} AND recipient_domain = ${keys[1]}`
-  return pairs[0]?.id
+  return { senderKey: storableText(from), recipientDomain: storableText(domain ?? '') }
 }

@@ -7,13 +7,6 @@ export interface QueueLoad {
   mine: number
 }
 
-export async function queueLoad({ prisma }: Database, personId: string, max: number): Promise<QueueLoad> {
-  const rows = await prisma.$queryRaw<QueueLoad[]>`
-    SELECT count(*)::int AS all, (count(*) FILTER (WHERE requested_by_id = ${personId}::uuid))::int AS mine
-    FROM (SELECT requested_by_id FROM run WHERE state = 'queued' LIMIT ${max}::int) AS queued`
-  return rows[0] ?? { all: 0, mine: 0 }
-}
-
 /** How long a check that is put up now may wait, in seconds from 5 to 600, at the pace of the last minute. */
 export async function estimatedWaitSeconds({ prisma }: Database, waitingCount: number): Promise<number> {
   const rows = await prisma.$queryRaw<{ count: number }[]>`

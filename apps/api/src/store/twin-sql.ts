@@ -1,0 +1,27 @@
+import { pairKey } from '@waypost/contract'
+import type { NewRun } from './accept-run.ts'
+import { Prisma } from './database.ts'
+import { storableText } from './sanitise.ts'
+import { toJsonb } from './stored-json.ts'
+
+/**
+ * The id of a run of the last `withinSeconds` that does for the same pair exactly what is asked for, whoever asked for
+ * it; the newest one. A ticket that differs makes another check: each is copied into its own ticket. 0 finds none.
+ */
+export function twinSql({ options, ticket }: Pick<NewRun, 'options' | 'ticket'>, withinSeconds: number): Prisma.Sql {
+  const { target, sender, isDeep } = options
+  const { domain, from } = pairKey(options)
+  const storedTicket = ticket === null ? null : storableText(ticket)
+  const { input: _input, notes: _notes, ...meant } = target
+  return Prisma.sql`
+    SELECT run.id FROM run JOIN pair ON pair.id = run.pair_id
+    WHERE ${withinSeconds}::int > 0 AND pair.sender_key = ${storableText(from)}
+      AND pair.recipient_domain = ${storableText(domain ?? '')}
+      AND run.created_at > now() - make_interval(secs => ${withinSeconds}::int)
+      AND run.state IN ('queued', 'running', 'done') AND run.stop_requested_at IS NULL
+      AND (run.options -> 'target') - 'input' - 'notes' = ${toJsonb(meant)}::jsonb
+      AND run.options -> 'sender' = ${toJsonb(sender)}::jsonb
+      AND run.options -> 'isDeep' = ${toJsonb(isDeep)}::jsonb
+      AND (${storedTicket}::text IS NULL OR run.ticket = ${storedTicket})
+    ORDER BY run.created_at DESC LIMIT 1`
+}
