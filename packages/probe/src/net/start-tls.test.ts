@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { duplexPair } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { TLSSocket, type TLSSocketOptions } from 'node:tls'
 import type { Observed, TlsSession } from '@waypost/core/facts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createAddressGuard } from '../guard/address-guard.ts'
 import type { Connection } from '../ports.ts'
 import { systemClock } from '../system-clock.ts'
@@ -66,6 +66,21 @@ function record(piece: Buffer): Buffer {
 }
 
 describe('a handshake', () => {
+  test('ends in one packet with what is said at once after it', async () => {
+    const credentials = await authority.issue({ commonName: 'mx.example.com', names: [] })
+    const writes = vi.spyOn(Socket.prototype, 'write')
+    const heard = Promise.withResolvers<string>()
+    const serve = serveTls(credentials, (socket) => socket.on('data', (bytes) => heard.resolve(String(bytes))))
+    await upgrade(serve, async (connection) => {
+      await connection.write(Buffer.from('EHLO checker.example\r\n'))
+      expect(await heard.promise).toBe('EHLO checker.example\r\n')
+    })
+    const packets = writes.mock.contexts.filter((socket) => !(socket instanceof TLSSocket))
+    writes.mockRestore()
+    // The other one is the ClientHello.
+    expect(packets).toHaveLength(2)
+  })
+
   test('with a certificate of a known root for the right name', async () => {
     const credentials = await authority.issue({
       commonName: 'mx.example.com',

@@ -23,9 +23,13 @@ export class TlsTransportError extends Error {
 /**
  * A connected socket as the transport under TLS. It looks at what comes before OpenSSL does: first bytes that begin no
  * TLS record, and more bytes than any conversation needs, end it with a TlsTransportError.
+ *
+ * What is said at once after the handshake leaves together with its last words, as it does with TLS on a bare socket.
+ * Apart, a server that saves packets (Nagle) holds its answer back until we acknowledged its session tickets: 40 ms.
  */
 export class TlsTransport extends Duplex {
   readonly #socket: Socket
+  readonly #unsent: Uint8Array[] = []
   #receivedCount = 0
 
   constructor(socket: Socket) {
@@ -42,16 +46,25 @@ export class TlsTransport extends Duplex {
   }
 
   override _write(bytes: Uint8Array, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#socket.write(bytes, done)
+    // TLS hands over what was said behind this one turn of the event loop later.
+    if (this.#unsent.push(bytes) === 1) setImmediate(() => setImmediate(() => this.#send()))
+    done()
   }
 
   override _final(done: (error?: Error | null) => void): void {
+    this.#send()
     this.#socket.end(() => done())
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#send()
     this.#socket.destroy()
     done(error)
+  }
+
+  #send(): void {
+    const bytes = Buffer.concat(this.#unsent.splice(0))
+    if (bytes.length > 0 && this.#socket.writable) this.#socket.write(bytes)
   }
 
   #receive(bytes: Buffer): void {
