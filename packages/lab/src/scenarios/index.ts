@@ -60,33 +60,32 @@ import { truncatedDns } from './truncated-dns.ts'
 import { twoCauses } from './two-causes.ts'
 import { worksAgain } from './works-again.ts'
 
-/** Every story of the fake internet, in the order of a list for people. */
+/** Every story of the fake internet, the most telling first: the demo shows them in this order. */
 export const scenarios: Scenario[] = [
+  noPtr,
+  nobodyAnswers,
+  oneOfTwo,
+  domainGone,
+  dnsSilent,
+  slowGreeting,
+  checkerRefused,
   allOk,
   allOkDual,
-  hostileNames,
   implicitMx,
-  noPtr,
   ptrMismatch,
   ptrNoWayBack,
   ptrGeneric,
   ptrZoneBroken,
-  domainGone,
   nullMx,
   noMailHere,
   mxNameDead,
-  nobodyAnswers,
   refusedConnection,
-  oneOfTwo,
-  dnsSilent,
   dnssecBogus,
-  slowGreeting,
   silentServer,
   port25Closed,
   mxPrivate,
   notAMailServer,
   notNow,
-  checkerRefused,
   closesAtOnce,
   expiredCertificate,
   mxIsCname,
@@ -122,4 +121,5 @@ export const scenarios: Scenario[] = [
   senderUnknown,
   twoCauses,
   worksAgain,
+  hostileNames,
 ]
