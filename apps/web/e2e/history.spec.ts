@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import { formatRunId } from '@waypost/contract'
 import { startLab, type Lab } from '@waypost/lab'
 import { expect, makeFirstAccount, playStory, startCheck, storyOf, test } from './fixtures.ts'
+import { inspectPage } from './inspect-page.ts'
 import { startWaypost, type RunningWaypost } from './waypost.ts'
 
 test.describe('a world that changes', () => {
@@ -24,6 +25,7 @@ test.describe('a world that changes', () => {
   }
 
   test('S21 what did not work works again; the pair keeps both checks, and each is found', async ({ browser }) => {
+    test.slow()
     const page = await signIn(browser)
     const scenario = lab.scenarios.find(({ name }) => name === 'works-again')
     if (!scenario?.later) throw new Error('The lab tells no story works-again')
@@ -51,6 +53,7 @@ test.describe('a world that changes', () => {
     await expect(page.getByRole('region', { name: 'What to do now' })).toContainText(
       'What came back must be sent again',
     )
+    await inspectPage(page, { title: /^Working again: /, where: 'everywhere' })
 
     // The older check says that it is not the newest one.
     await page.goto(first)
