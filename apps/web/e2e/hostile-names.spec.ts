@@ -28,7 +28,7 @@ test('N-15 names and replies that attack are shown as text and run nowhere', asy
   const whatHappened = await watch(page)
   await playStory(page, 'hostile-names')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('svg\\032onload\\=alert')
-  await expect(page.locator('#f-mx-host-bad-name')).toContainText('script\\>window.__xss')
+  await expect(page.locator('[data-finding^="mx-host-bad-name~"]')).toContainText('script\\>window.__xss')
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
   await expect(page.locator('main')).toContainText('<svg/onload=window.__xss=1>')
   await expect(page.locator(injected)).toHaveCount(0)

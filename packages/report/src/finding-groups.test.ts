@@ -2,7 +2,7 @@ import type { FindingView } from '@waypost/contract'
 import type { Verdict } from '@waypost/core/verdict'
 import type { Actor, Outcome } from '@waypost/core/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { findingAnchors, groupFindings } from './finding-groups.ts'
+import { groupFindings } from './finding-groups.ts'
 
 function finding(code: string, outcome: Outcome, actor: Actor, name = 'x'): FindingView {
   return {
@@ -67,15 +67,5 @@ describe('groupFindings of findings that somebody is looking at', () => {
     expect(before).toEqual([one, two, ours].map(({ id }) => id))
     expect(idsOf([one, ours, { ...two, outcome: 'stops' }])).toEqual(before)
     expect(idsOf([one, { ...ours, outcome: 'stops' }, two])).toEqual(before)
-  })
-})
-
-describe('findingAnchors', () => {
-  it('numbers a code that occurs more than once', () => {
-    const anchors = findingAnchors([
-      finding('connect-timeout', 'stops', 'theirs', 'a'),
-      finding('connect-timeout', 'stops', 'theirs', 'b'),
-    ])
-    expect([...anchors.values()]).toEqual(['f-connect-timeout', 'f-connect-timeout-2'])
   })
 })

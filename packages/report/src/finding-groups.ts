@@ -44,21 +44,6 @@ export function hasMainProblem(findings: FindingView[]): boolean {
   return findings.some(({ outcome }) => outcome === 'stops' || outcome === 'risk')
 }
 
-/**
- * The fragment that names each finding on its page, by finding id: `f-<code>`, and `f-<code>-2` and so on where a code
- * occurs more than once.
- */
-export function findingAnchors(findings: FindingView[]): Map<string, string> {
-  const seen = new Map<string, number>()
-  const anchors = new Map<string, string>()
-  for (const { id, code } of findings) {
-    const count = (seen.get(code) ?? 0) + 1
-    seen.set(code, count)
-    anchors.set(id, count === 1 ? `f-${code}` : `f-${code}-${count}`)
-  }
-  return anchors
-}
-
 function kindOf(outcome: Outcome): FindingGroupKind | null {
   switch (outcome) {
     case 'stops':

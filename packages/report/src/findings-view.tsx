@@ -3,8 +3,9 @@ import { actorWord } from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
 import type { Actor } from '@waypost/core/vocabulary'
 import type { ReactElement, ReactNode } from 'react'
+import { findingAnchor } from './finding-anchor.ts'
 import { FindingItem } from './finding-item.tsx'
-import { findingAnchors, groupFindings, hasMainProblem, type FindingGroup } from './finding-groups.ts'
+import { groupFindings, hasMainProblem, type FindingGroup } from './finding-groups.ts'
 
 /** All findings under the heading of who must act. */
 export function FindingsView(props: {
@@ -18,7 +19,6 @@ export function FindingsView(props: {
   renderActions?: (finding: FindingView, anchor: string) => ReactNode
 }): ReactElement {
   const { findings, verdict, keepsOrder = false, domain, isLive, renderActions } = props
-  const anchors = findingAnchors(findings)
   const order = keepsOrder ? 'as-they-came' : 'by-weight'
   const groups = groupFindings(findings, verdict, order).filter(({ kind }) => !(isLive && kind === 'works'))
   const comesAfter = hasMainProblem(findings)
@@ -30,7 +30,7 @@ export function FindingsView(props: {
           <h3 id={`group-${group.key}`}>{groupTitle(group, domain, comesAfter)}</h3>
           <FoldWorking group={group}>
             {group.findings.map((finding) => {
-              const anchor = anchors.get(finding.id) ?? finding.id
+              const anchor = findingAnchor(finding)
               return (
                 <FindingItem key={finding.id} finding={finding} anchor={anchor} isOpen={finding.id === decidingId}>
                   {renderActions?.(finding, anchor)}

@@ -1,7 +1,7 @@
 export { ActorBadge } from './actor-badge.tsx'
 export { BreakableText } from './breakable-text.tsx'
 export { ExplainedText } from './explained-text.tsx'
-export { findingAnchors } from './finding-groups.ts'
+export { findingAnchor, findingOfAnchor } from './finding-anchor.ts'
 export { FindingsView } from './findings-view.tsx'
 export { Mark, type MarkKind } from './mark.tsx'
 export { PathView } from './path-view.tsx'

@@ -1,11 +1,16 @@
+import { findingOfAnchor } from '@waypost/report'
 import { useEffect } from 'react'
 
-/** Opens the finding that the address names (`#f-<code>`), and what it is folded into, and scrolls there. */
+/** Opens the finding that the address names (`findingAnchor`), and what it is folded into, and scrolls there. */
 export function useOpenFromHash(isLive: boolean): void {
   useEffect(() => {
     function openNamed(): void {
-      const element = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-      if (!element?.id.startsWith('f-')) return
+      const findings = new Map<string, Element>()
+      for (const finding of document.querySelectorAll('[data-finding]')) {
+        findings.set(finding.getAttribute('data-finding') ?? '', finding)
+      }
+      const element = findings.get(findingOfAnchor(location.hash.slice(1), [...findings.keys()]) ?? '')
+      if (!element) return
       for (let node: Element | null = element; node; node = node.parentElement) {
         if (node instanceof HTMLDetailsElement) node.open = true
       }
