@@ -36,7 +36,10 @@ export async function replayRun(
   let played = Math.floor(events.length * options.heldAt)
   let pace: number | null = null
 
-  const viewNow = (): RunView => events.slice(0, played).reduce<RunView>(applyRunEvent, emptied(begin, events[0]))
+  const viewNow = (): RunView =>
+    played < events.length
+      ? events.slice(0, played).reduce<RunView>(applyRunEvent, emptied(begin, events[0]))
+      : { ...stored, lastSeq: events.length }
 
   async function stream(from: number, response: ServerResponse): Promise<void> {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
@@ -59,7 +62,7 @@ export async function replayRun(
     const url = new URL(incoming.url ?? '/', origin)
     if (url.pathname === `${api}/events`) {
       void stream(Number(url.searchParams.get('after') ?? 0), response)
-    } else if (url.pathname === api && played < events.length) {
+    } else if (url.pathname === api) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(viewNow()))
     } else {
       const { method, headers } = incoming

@@ -21,7 +21,9 @@ export function FindingItem(props: {
       <summary>
         <Mark kind={finding.outcome} />
         <h4>
-          <span className={tones[finding.outcome].text}>{outcomeWord(finding.outcome)}:</span>{' '}
+          <span className={`outcome ${tones[finding.outcome].text}`} data-outcome={finding.outcome}>
+            {`${outcomeWord(finding.outcome)}:`}
+          </span>{' '}
           <BreakableText>{words.title}</BreakableText>
         </h4>
       </summary>

@@ -34,7 +34,8 @@ import { WaitingCell } from './waiting-cell.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 
 // Below everything else, and not there before the end: the report must not wait for it.
-const Evidence = lazy(async () => ({ default: (await import('./evidence.tsx')).Evidence }))
+const loadEvidence = async () => import('./evidence.tsx')
+const Evidence = lazy(async () => ({ default: (await loadEvidence()).Evidence }))
 
 /**
  * The page of a run. The same sections stand in the same order while it runs and after it, so what a person reads
@@ -63,6 +64,10 @@ export function RunReport(props: {
   useRunAnnouncements(run, soFar)
   useOpenFromHash(isLive)
   useFindingShortcuts()
+  useEffect(() => {
+    // At the end it stands there at once, and nothing below it moves twice.
+    if (isLive) void loadEvidence().catch(() => undefined)
+  }, [isLive])
 
   const domain = run.target.domain
   return (
@@ -70,7 +75,7 @@ export function RunReport(props: {
       <RunTitleLine run={run} isPairPage={isPairPage} />
       <JoinedNotice run={run} />
       {notices}
-      {/* What takes the place of a live part must not push what stands below it. */}
+      {/* What takes the place of a live part, here and in Evidence, must not push what stands below it. */}
       <div className={wasLive ? 'lead lead-kept' : 'lead'}>
         {isLive ? (
           <LiveHead run={run} soFar={soFar} stream={stream} onStopGone={headingRef.onStopGone} />
@@ -105,9 +110,7 @@ export function RunReport(props: {
         <h2 id="findings" tabIndex={-1}>
           Findings
         </h2>
-        <p className="mt-2 text-muted">
-          {isLive ? 'Findings appear below as they are proven.' : 'In groups by who must act.'}
-        </p>
+        <p className="mt-2 text-muted">{isLive ? 'Each appears as it is proven.' : 'In groups by who must act.'}</p>
         <FindingsView
           findings={settled.findings}
           verdict={settled.verdict}
@@ -117,24 +120,22 @@ export function RunReport(props: {
           renderActions={(finding, anchor) => <FindingActions run={run} finding={finding} anchor={anchor} />}
         />
       </section>
-      <section aria-labelledby="evidence" className="section evidence-section">
+      <section aria-labelledby="evidence" className={`section evidence-section${wasLive ? ' evidence-kept' : ''}`}>
         <h2 id="evidence" tabIndex={-1}>
           Evidence
         </h2>
-        {isLive ? (
+        {isLive || run.finishedAt === null ? (
           <p className="mt-2 text-muted">What each server said stands here when the check has ended.</p>
         ) : (
-          <>
-            <Suspense fallback={<p className="mt-2 text-muted">Loading…</p>}>
-              <Evidence run={run} />
-            </Suspense>
+          <Suspense fallback={<p className="mt-2 text-muted">Loading…</p>}>
+            <Evidence run={run} />
             <details className="evidence disclosure">
               <summary>
                 Steps of this check ({endedCount(run.stages)} of {run.stages.length})
               </summary>
               <StepsView stages={run.stages} runState={run.state} />
             </details>
-          </>
+          </Suspense>
         )}
       </section>
       {history}
