@@ -44,9 +44,12 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     min: 4,
     idleTimeoutMillis: 60_000,
   })
+  let isClosing = false
+  // A connection that says goodbye while Postgres stops is not lost.
+  const onLost = (error: Error) => !isClosing && onError(error)
   // Without these handlers a restart of Postgres ends the process.
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('error', onLost)
+  pool.on('connect', (client) => client.on('error', onLost))
   // Prisma gives a connection back as good even when its ROLLBACK got no answer: the next statement would wait behind it.
   pool.on('release', (_error, client) => {
     if (client.getTransactionStatus() !== 'I') client.end().catch(() => {})
@@ -59,6 +62,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     prisma,
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
+      isClosing = true
       await prisma.$disconnect()
       if (!pool.ended) await pool.end()
     },
