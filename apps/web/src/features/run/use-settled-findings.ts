@@ -1,6 +1,7 @@
 import type { FindingView, RunView } from '@waypost/contract'
 import type { Verdict } from '@waypost/core/verdict'
 import { useEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
  * The findings as they are to be shown: in the order in which they arrived while the check runs, in the order of the
@@ -17,11 +18,13 @@ export function useSettledFindings(
   if (!isSettled && missing.length > 0) setArrived([...arrived, ...missing])
 
   useEffect(() => {
-    if (isSettled || isLive || !section.current) return
-    const watch = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === false) setIsSettled(true)
+    const box = section.current
+    if (isSettled || isLive || !box) return
+    // Told late on a slow machine, and drawn at once: the reader may come at any moment.
+    const watch = new IntersectionObserver(() => {
+      if (!isInSight(box)) flushSync(() => setIsSettled(true))
     })
-    watch.observe(section.current)
+    watch.observe(box)
     return () => watch.disconnect()
   }, [isSettled, isLive, section])
 
@@ -29,4 +32,9 @@ export function useSettledFindings(
   const place = new Map(arrived.map((id, index) => [id, index]))
   const byArrival = run.findings.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
   return { findings: byArrival, verdict: null, keepsOrder: true }
+}
+
+function isInSight(box: HTMLElement): boolean {
+  const { top, bottom } = box.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }
