@@ -3,10 +3,10 @@ import type { AnyFact } from '@waypost/core/facts'
 import { makePlan } from '@waypost/core/plan'
 import { parseTarget } from '@waypost/core/target'
 import { weigh } from '@waypost/core/verdict'
-import { startLab } from '@waypost/lab'
 import { createMemoryTurns, createPorts, readProbeSettings, runPlan } from '@waypost/probe'
 import { compare, median, quantile, type Figure } from './parts/figures.ts'
 import { startInstallation } from './parts/installation.ts'
+import { startLabProcess } from './parts/lab-process.ts'
 import { measureWireFloor, type Internet } from './parts/wire-floor.ts'
 import { makeWorld } from './parts/world.ts'
 
@@ -30,7 +30,7 @@ export async function benchCheckLatency(): Promise<Figure[]> {
 /** The engine alone: plan, probe, judge, weigh. */
 async function engine(replyDelayMs: number): Promise<Figure[]> {
   const world = makeWorld({ domains: warmUps + rounds, hosts: 3 })
-  const lab = await startLab({ scenarios: world.scenarios, replyDelayMs })
+  const lab = await startLabProcess({ scenarios: world.scenarios, replyDelayMs })
   try {
     const read = readProbeSettings(lab.environment)
     if (!read.ok) throw new Error(JSON.stringify(read.problems))

@@ -1,12 +1,13 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startLab, type LabOptions } from '@waypost/lab'
+import type { LabOptions } from '@waypost/lab'
 import { startLocalPostgres } from '@waypost/local-postgres'
 import { startServer } from '../../apps/api/src/server.ts'
 import { readSettings } from '../../apps/api/src/settings.ts'
 import { migrate } from '../../apps/api/src/store/migrate.ts'
 import { startWorker } from '../../apps/api/src/worker.ts'
+import { startLabProcess } from './lab-process.ts'
 import { Visitor } from './visitor.ts'
 
 /** A whole Waypost in front of a fake internet, with a Postgres that keeps its promises (fsync on). */
@@ -42,7 +43,7 @@ export async function startInstallation(
     await chmod(folder, 0o755)
     const postgres = await startLocalPostgres({ dataDir: join(folder, 'postgres'), log: () => {} })
     opened.push(() => postgres.stop())
-    const lab = await startLab(options)
+    const lab = await startLabProcess(options)
     opened.push(() => lab.stop())
     const read = readSettings({ ...lab.environment, PORT: '0' })
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
