@@ -1,14 +1,16 @@
 import { pairKey } from '@waypost/contract'
-import type { NewRun } from './accept-run.ts'
 import { Prisma } from './database.ts'
 import { storableText } from './sanitise.ts'
-import { toJsonb } from './stored-json.ts'
+import { type RunOptions, toJsonb } from './stored-json.ts'
 
 /**
  * The id of a run of the last `withinSeconds` that does for the same pair exactly what is asked for, whoever asked for
  * it; the newest one. A ticket that differs makes another check: each is copied into its own ticket. 0 finds none.
  */
-export function twinSql({ options, ticket }: Pick<NewRun, 'options' | 'ticket'>, withinSeconds: number): Prisma.Sql {
+export function twinSql(
+  { options, ticket }: { options: RunOptions; ticket: string | null },
+  withinSeconds: number,
+): Prisma.Sql {
   const { target, sender, isDeep } = options
   const { domain, from } = pairKey(options)
   const storedTicket = ticket === null ? null : storableText(ticket)
