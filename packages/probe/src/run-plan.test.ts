@@ -75,6 +75,14 @@ describe('order', () => {
     expect(run.stages).toEqual(['sender-name running', 'sender-name done'])
     expect(run.dials).toEqual([])
   })
+
+  test('what the sender’s mail domain publishes is asked beside everything else', async () => {
+    const answers = { 'TXT example.net': ['v=spf1 -all'] }
+    const run = await new TrialRun({ answers }).run({ domain: null, sender: { ...sender, mailDomain: 'example.net' } })
+    expect(run.resolver.log).toContain('0 TXT example.net')
+    expect(run.stages).toContain('sender-auth done')
+    expect(run.facts('sender-domain.txt')[0]?.observed).toMatchObject({ value: { records: ['v=spf1 -all'] } })
+  })
 })
 
 describe('who is dialled', () => {

@@ -8,6 +8,7 @@ import { StageBoard } from './run/stage-board.ts'
 import type { ProbeSettings } from './settings.ts'
 import { observeRecipient } from './steps/observe-recipient.ts'
 import { observeSender } from './steps/observe-sender.ts'
+import { observeSenderAuth } from './steps/observe-sender-auth.ts'
 import { makeFact, type StepContext } from './steps/step-context.ts'
 
 /** How long an ended run waits for its steps to let go; their ports end at once when the signal aborts. */
@@ -21,7 +22,7 @@ type RunEnd = 'steps-ended' | 'stopped' | 'deadline'
  *
  * Ends after the last step, after `timers.runMs` (stages that did not end are 'failed', facts not gathered are
  * absent) or soon after `signal` aborts, which means that a person stopped it (such stages are 'skipped'). Tells the
- * stages 'sender-name', 'domain', 'mx', 'connect' and 'greeting' when the plan has them; the others are the caller's.
+ * stages of `probeStages` that the plan has; the others are the caller's.
  * All sockets and timers are gone when it has ended or was returned early. Throws only for our own mistakes.
  */
 export async function* runPlan(
@@ -98,6 +99,9 @@ async function observeLanes(
   const domain = plan.target.kind === 'domain' || plan.target.kind === 'address' ? plan.target.domain : null
   const lanes = [
     sender === null ? Promise.resolve() : observeSenderLane(sender, stages, context),
+    sender?.mailDomain === undefined
+      ? Promise.resolve()
+      : observeSenderAuthLane({ ...sender, mailDomain: sender.mailDomain }, stages, context),
     domain === null
       ? Promise.resolve()
       : observeRecipient(domain, {
@@ -107,6 +111,7 @@ async function observeLanes(
         }),
   ]
   if (sender === null) stages.finish('sender-name')
+  if (sender?.mailDomain === undefined) stages.finish('sender-auth')
   if (domain === null) for (const stage of ['domain', 'mx', 'connect', 'greeting'] as const) stages.finish(stage)
   await Promise.all(lanes)
 }
@@ -115,6 +120,16 @@ async function observeSenderLane(sender: SenderInput, stages: StageBoard, contex
   stages.start('sender-name')
   await observeSender(sender, context)
   if (!context.signal.aborted) stages.finish('sender-name')
+}
+
+async function observeSenderAuthLane(
+  sender: SenderInput & { mailDomain: string },
+  stages: StageBoard,
+  context: StepContext,
+): Promise<void> {
+  stages.start('sender-auth')
+  await observeSenderAuth(sender, context)
+  if (!context.signal.aborted) stages.finish('sender-auth')
 }
 
 /** A bare address, and a domain checked as sender, are senders themselves. */

@@ -29,6 +29,9 @@ export interface FactTable {
   /** host: name = the HELO name of the saved sender, address = the sending address */
   'helo-name.address': DnsAnswer<AddressRecord>
 
+  /** domain: the sender's mail domain */
+  'sender-domain.txt': DnsAnswer<string>
+
   /** address: name = MX host, address = what was dialled */
   'smtp.turn': SmtpTurn
   'smtp.connect': TcpConnection

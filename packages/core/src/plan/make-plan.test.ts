@@ -16,6 +16,12 @@ describe('makePlan', () => {
     ['an address', 'lee@fabrikam.example', null, recipient],
     ['a pair', 'fabrikam.example', { source: 'typed', name: 'northgate.example' }, ['sender-name', ...recipient]],
     ['a bare address', '203.0.113.25', null, ['sender-name']],
+    [
+      'a pair whose sender has a mail domain',
+      'fabrikam.example',
+      { source: 'typed', address: '203.0.113.25', mailDomain: 'northgate.example' },
+      ['sender-name', ...recipient, 'sender-auth'],
+    ],
   ])('%s', (_case, text, sender, stages) => {
     const plan = makePlan({ target: targetOf(text), sender, isDeep: false })
     expect(plan.stages).toEqual(['understand', ...stages, 'verdict'])
@@ -46,7 +52,7 @@ describe('makePlan', () => {
     const target = { ...targetOf('northgate.example'), kind: 'sender' as const }
     const plan = makePlan({ target, sender: { source: 'typed', address: '203.0.113.25' }, isDeep: false })
     expect(plan.sender).toEqual({ source: 'typed', address: '203.0.113.25', mailDomain: 'northgate.example' })
-    expect(plan.stages).toEqual(['understand', 'sender-name', 'verdict'])
+    expect(plan.stages).toEqual(['understand', 'sender-name', 'sender-auth', 'verdict'])
   })
 
   it('takes the slow times when deep, and the operator’s before both', () => {

@@ -47,6 +47,7 @@ function stagesOf(target: Target, sender: SenderInput | null): StageKey[] {
     'understand',
     ...(sender ? (['sender-name'] as const) : []),
     ...(hasRecipient ? (['domain', 'mx', 'connect', 'greeting'] as const) : []),
+    ...(sender?.mailDomain === undefined ? [] : (['sender-auth'] as const)),
     'verdict',
   ]
 }
