@@ -98,6 +98,7 @@ const steps: Record<TemplateSlug, Variants[]> = {
   ],
   'refused-connection': [
     [
+      'Ask the mail admin of {domain}, by phone, why their server says “{reply}”, and whether our address is blocked.',
       'Ask the mail admin of {domain}, by phone, why connections are closed, and whether our address is blocked.',
       'Ask their mail admin, by phone, why connections are closed, and whether our address is blocked.',
     ],
