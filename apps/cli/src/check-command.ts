@@ -30,6 +30,7 @@ export async function runCheckCommand(check: CheckArguments): Promise<number> {
     target: understood.target,
     sender: understood.sender,
     isDeep: check.isDeep,
+    asksRecipient: check.asksRecipient,
     timers: settings.timers,
   })
   const stop = new AbortController()

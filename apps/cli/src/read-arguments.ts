@@ -6,6 +6,8 @@ export interface CheckArguments {
   from: string | undefined
   senderDomain: string | undefined
   heloName: string | undefined
+  /** Ask one mail server about the exact address. */
+  asksRecipient: boolean
   isDeep: boolean
   isJson: boolean
   /** Flags that belong to checks this version does not have. */
@@ -19,11 +21,13 @@ export type ReadArguments =
   | { ok: true; command: 'version' }
   | { ok: false; message: string; isJson: boolean }
 
-export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>] [--deep] [--json]
+export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>]
+              [--ask-recipient] [--deep] [--json]
 
   --from     who sends: an IP address or a host name; without it only the recipient is checked
   --sender   the sender's mail domain; with --from and no recipient, the domain is checked as sender
   --helo     the name the sending server says in HELO
+  --ask-recipient  ask one mail server about the exact address; no message is sent
   --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
   --json     one JSON object on standard output; progress goes to standard error
 
@@ -63,12 +67,13 @@ export function readArguments(argv: string[]): ReadArguments {
     if (text === undefined && values.sender === undefined) {
       return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
     }
-    const unusedFlags = [
-      ...(values.selector ? ['--selector'] : []),
-      ...(values['ask-recipient'] ? ['--ask-recipient'] : []),
-    ]
+    const unusedFlags = [...(values.selector ? ['--selector'] : [])]
     const check = { text, from: values.from, senderDomain: values.sender, heloName: values.helo, unusedFlags }
-    return { ok: true, command: 'check', check: { ...check, isDeep: values.deep === true, isJson } }
+    return {
+      ok: true,
+      command: 'check',
+      check: { ...check, asksRecipient: values['ask-recipient'] === true, isDeep: values.deep === true, isJson },
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { ok: false, isJson, message: `${reason.split('. ')[0] ?? reason}. Write “waypost --help” for what exists.` }

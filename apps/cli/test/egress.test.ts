@@ -21,7 +21,14 @@ import { understand } from '../src/understand.ts'
 const allowedRanges = ['127.20.0.0/14', '127.53.0.0/16']
 const realPorts = (settings: ProbeSettings): ProbePorts =>
   createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
-const noOptions = { senderDomain: undefined, heloName: undefined, isDeep: false, isJson: false, unusedFlags: [] }
+const noOptions = {
+  senderDomain: undefined,
+  heloName: undefined,
+  asksRecipient: false,
+  isDeep: false,
+  isJson: false,
+  unusedFlags: [],
+}
 const stories = scenarios.filter(({ isPort25Closed, isSlow }) => isPort25Closed !== true && isSlow !== true)
 
 test('no story of the lab leads out of the allowed ranges', async () => {

@@ -25,7 +25,14 @@ const shortTimers = {
   WAYPOST_TIMER_TLS_MS: '3000',
 }
 
-const noOptions = { senderDomain: undefined, heloName: undefined, isDeep: false, isJson: false, unusedFlags: [] }
+const noOptions = {
+  senderDomain: undefined,
+  heloName: undefined,
+  asksRecipient: false,
+  isDeep: false,
+  isJson: false,
+  unusedFlags: [],
+}
 
 /** A story checked by the real engine over real sockets: what the person enters, and what was observed. */
 export async function runScenario(scenario: Scenario, lab: Lab): Promise<ScenarioRun> {
@@ -36,11 +43,11 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
   })
   if (!read.ok) throw new Error(read.problems.map(({ name, expected }) => `${name}: ${expected}`).join('; '))
   const { settings } = read
-  const { target: text, from } = scenario.enter
+  const { target: text, from, asksRecipient = false } = scenario.enter
   const understood = understand({ text, from, ...noOptions }, settings)
   if (!understood.ok) throw new Error(`${scenario.name}: ${understood.problem.code}`)
   const { target, sender } = understood
-  const plan = makePlan({ target, sender, isDeep: false, timers: settings.timers })
+  const plan = makePlan({ target, sender, isDeep: false, asksRecipient, timers: settings.timers })
   const facts: AnyFact[] = []
   const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
   for await (const event of runPlan(plan, ports, settings)) {

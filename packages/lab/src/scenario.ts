@@ -12,6 +12,8 @@ export interface Scenario {
     target: string
     /** What is typed as sender, if anything. */
     from?: string
+    /** Whether the exact address is to be asked about. */
+    asksRecipient?: boolean
   }
   expect: {
     state: string
@@ -79,6 +81,9 @@ export type MailBehaviour =
       greetsAs?: string
       /** What it does in place of taking a hello. */
       hello?: { says: string[] } | 'closes'
+      /** Its reply to MAIL, where it takes no sender, and to RCPT, where it takes no recipient. */
+      sender?: string
+      recipient?: string
       /** Written in its list of extensions in place of STARTTLS. */
       hidesStarttlsAs?: string
     }

@@ -10,6 +10,7 @@ import {
   ipAddress,
   portNumber,
   resolverAddress,
+  senderPath,
   wholeNumber,
 } from './env/setting-readers.ts'
 import type { ProbeSettings } from './settings.ts'
@@ -38,6 +39,8 @@ const expectations = {
   WAYPOST_ALLOW_NAMES: 'expects names separated by commas, such as test,example',
   WAYPOST_CONTROL_HOSTS: 'expects names of mail servers separated by commas, such as mx1.example.com,mx.example.org',
   WAYPOST_EHLO_NAME: 'expects the host name with which this checker introduces itself, such as checker.example.com',
+  WAYPOST_MAIL_FROM:
+    'expects the mail address named as sender when an exact address is asked about, such as checker@example.com, or <>',
   WAYPOST_SOURCE_ADDRESS: 'expects the address that others see, such as 192.0.2.25',
   WAYPOST_BIND_ADDRESS: 'expects an address of this machine, such as 192.0.2.25',
   WAYPOST_CA_FILE: 'expects a readable file with certificates in PEM',
@@ -65,6 +68,7 @@ const environment = z.object({
   WAYPOST_ALLOW_NAMES: hostNames.default([]),
   WAYPOST_CONTROL_HOSTS: hostNames.default(defaultControlHosts),
   WAYPOST_EHLO_NAME: hostName.optional(),
+  WAYPOST_MAIL_FROM: senderPath.default(''),
   WAYPOST_SOURCE_ADDRESS: ipAddress.optional(),
   WAYPOST_BIND_ADDRESS: ipAddress.optional(),
   WAYPOST_CA_FILE: z.string().refine(isCertificateFile).optional(),
@@ -118,6 +122,7 @@ function toSettings(values: Environment): ProbeSettings {
     controlHosts: values.WAYPOST_CONTROL_HOSTS,
     ehloName: values.WAYPOST_EHLO_NAME ?? machineName(),
     isEhloNameConfigured: values.WAYPOST_EHLO_NAME !== undefined,
+    mailFrom: values.WAYPOST_MAIL_FROM,
     ...(values.WAYPOST_SOURCE_ADDRESS !== undefined && { sourceAddress: values.WAYPOST_SOURCE_ADDRESS }),
     ...(values.WAYPOST_BIND_ADDRESS !== undefined && { bindAddress: values.WAYPOST_BIND_ADDRESS }),
     ...(values.WAYPOST_CA_FILE !== undefined && { caFile: values.WAYPOST_CA_FILE }),

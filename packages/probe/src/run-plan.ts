@@ -89,6 +89,8 @@ export async function* runPlan(
   }
 }
 
+const recipientStages = ['domain', 'mx', 'connect', 'greeting', 'recipient'] as const
+
 async function observeLanes(
   plan: Plan,
   stages: StageBoard,
@@ -107,12 +109,14 @@ async function observeLanes(
       : observeRecipient(domain, {
           context,
           stages,
+          ...(plan.stages.includes('recipient') &&
+            plan.target.mailAddress !== undefined && { mailAddress: plan.target.mailAddress }),
           tellRoutes: (routes) => channel.push({ type: 'routes', routes }),
         }),
   ]
   if (sender === null) stages.finish('sender-name')
   if (sender?.mailDomain === undefined) stages.finish('sender-auth')
-  if (domain === null) for (const stage of ['domain', 'mx', 'connect', 'greeting'] as const) stages.finish(stage)
+  if (domain === null) for (const stage of recipientStages) stages.finish(stage)
   await Promise.all(lanes)
 }
 

@@ -14,6 +14,8 @@ export interface ProbeSettings {
   controlHosts: string[]
   ehloName: string
   isEhloNameConfigured: boolean
+  /** The sender named when an exact address is asked about; '' is the empty one. */
+  mailFrom: string
   sourceAddress?: string
   bindAddress?: string
   caFile?: string

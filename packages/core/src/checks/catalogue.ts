@@ -9,6 +9,7 @@ import { ehloCheck } from './ehlo/ehlo-check.ts'
 import { greetingCheck } from './greeting/greeting-check.ts'
 import { mxCheck } from './mx/mx-check.ts'
 import { ptrCheck } from './ptr/ptr-check.ts'
+import { rcptCheck } from './rcpt/rcpt-check.ts'
 import { senderCheck } from './sender/sender-check.ts'
 import { tlsCheck } from './tls/tls-check.ts'
 
@@ -24,6 +25,7 @@ export const checks: Check[] = [
   ehloCheck,
   tlsCheck,
   certificateCheck,
+  rcptCheck,
   checkerCheck,
 ]
 

@@ -8,6 +8,7 @@ import type { FindingMessages } from './finding-messages.ts'
 import { greetingMessages } from './greeting/messages.en.ts'
 import { mxMessages } from './mx/messages.en.ts'
 import { ptrMessages } from './ptr/messages.en.ts'
+import { rcptMessages } from './rcpt/messages.en.ts'
 import { senderMessages } from './sender/messages.en.ts'
 import { tlsMessages } from './tls/messages.en.ts'
 
@@ -24,6 +25,7 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
     ...ehloMessages,
     ...tlsMessages,
     ...certificateMessages,
+    ...rcptMessages,
     ...checkerMessages,
   }),
 )

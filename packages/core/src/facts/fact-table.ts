@@ -39,6 +39,9 @@ export interface FactTable {
   'smtp.ehlo': EhloReply
   'smtp.starttls': SmtpReply
   'smtp.tls': TlsSession
+  /** address: the one mail server that was asked about the exact address */
+  'smtp.mail': SmtpReply
+  'smtp.rcpt': SmtpReply
 
   /** host: a control host; address list as text */
   'control.address': DnsAnswer<AddressRecord>

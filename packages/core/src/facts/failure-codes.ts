@@ -31,6 +31,7 @@ export const failureCodes = [
   'reply-malformed',
   'reply-too-long',
   'injected-after-starttls',
+  'no-smtputf8',
   // TLS
   'tls-handshake-failed',
   'tls-timeout',
@@ -40,6 +41,7 @@ export const failureCodes = [
  * `connect-no-route`: this machine itself has no way to that address family (no IPv6 here), so it says nothing
  * about the other side. `not-allowed`: an address or a name that we never ask or dial.
  * `held-back`: the address is left alone for a while.
+ * `no-smtputf8`: the address has letters beyond ASCII, and the server takes none (RFC 6531 §3.1).
  * `opted-out`: its operator asked us not to knock. `closed` and `reset`: the other side ended the
  * connection before it said what was expected.
  */

@@ -27,6 +27,13 @@ describe('makePlan', () => {
     expect(plan.stages).toEqual(['understand', ...stages, 'verdict'])
   })
 
+  it('asks about an exact address only where there is one', () => {
+    const stagesFor = (text: string) =>
+      makePlan({ target: targetOf(text), sender: null, isDeep: false, asksRecipient: true }).stages
+    expect(stagesFor('lee@fabrikam.example')).toEqual(['understand', ...recipient, 'recipient', 'verdict'])
+    expect(stagesFor('fabrikam.example')).toEqual(['understand', ...recipient, 'verdict'])
+  })
+
   it('makes a bare address the sender, and keeps what was said about it', () => {
     const target = targetOf('203.0.113.25')
     const senderOf = (sender: SenderInput | null) => makePlan({ target, sender, isDeep: false }).sender

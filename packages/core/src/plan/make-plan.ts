@@ -10,6 +10,8 @@ export interface PlanRequest {
   sender: SenderInput | null
   /** Wait as long as a mail server would. */
   isDeep: boolean
+  /** Ask one mail server about the exact address; without one there is nothing to ask. */
+  asksRecipient?: boolean
   /** The operator's own times, in place of ours. */
   timers?: Partial<Timers>
   limits?: Partial<Limits>
@@ -19,12 +21,19 @@ export interface PlanRequest {
  * The steps we promise for a target. A bare IP address is itself the sender, and a domain given as sender its mail
  * domain; neither has a recipient, so nothing is dialled.
  */
-export function makePlan({ target, sender, isDeep, timers = {}, limits = {} }: PlanRequest): Plan {
+export function makePlan({
+  target,
+  sender,
+  isDeep,
+  asksRecipient = false,
+  timers = {},
+  limits = {},
+}: PlanRequest): Plan {
   const planned = senderOf(target, sender)
   return {
     target,
     sender: planned,
-    stages: stagesOf(target, planned),
+    stages: stagesOf(target, planned, { asksRecipient }),
     limits: { ...defaultLimits, ...limits },
     timers: { ...(isDeep ? slowTimers : interactiveTimers), ...timers },
   }
@@ -41,13 +50,18 @@ function senderOf(target: Target, sender: SenderInput | null): SenderInput | nul
   return sender
 }
 
-function stagesOf(target: Target, sender: SenderInput | null): StageKey[] {
+function stagesOf(
+  target: Target,
+  sender: SenderInput | null,
+  { asksRecipient }: { asksRecipient: boolean },
+): StageKey[] {
   const hasRecipient = target.kind === 'domain' || target.kind === 'address'
   return [
     'understand',
     ...(sender ? (['sender-name'] as const) : []),
     ...(hasRecipient ? (['domain', 'mx', 'connect', 'greeting'] as const) : []),
     ...(sender?.mailDomain === undefined ? [] : (['sender-auth'] as const)),
+    ...(asksRecipient && target.mailAddress !== undefined ? (['recipient'] as const) : []),
     'verdict',
   ]
 }

@@ -31,6 +31,10 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'not-a-mail-server': 'connection',
   'starttls-broken': 'encryption',
   'not-now': 'their-words',
+  greylisting: 'their-words',
+  'rate-limited': 'their-words',
+  'permanently-deferred': 'their-words',
+  mailbox: 'their-words',
   'works-again': 'works',
   'gave-up-too-soon': 'works',
   'slow-on-purpose': 'works',
@@ -91,12 +95,16 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
     case 'encryption':
       return { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place'] }
     case 'their-words':
+      // Greylisting that was not called so is read from the way in which it is usually said.
+      if (cause.primary === 'greylisting' && cause.args['isSaid'] !== true) {
+        return { confidence: 'likely', reasons: ['their-words', 'one-try', ...place], wrongIf: ['differs-by-place'] }
+      }
       return { confidence: 'sure', reasons: ['their-words', ...place], wrongIf: ['differs-by-place'] }
     case 'works':
       return hasRecipient
         ? {
             confidence: 'likely',
-            reasons: ['recipient-not-asked', ...place],
+            reasons: [...recipientReasons(findings), ...place],
             wrongIf: ['recipient-refuses-later', 'differs-by-place'],
           }
         : { confidence: 'likely', reasons: ['one-try', 'one-checker'], wrongIf: ['other-sending-address'] }
@@ -121,6 +129,11 @@ function lookupReasons(because: Finding[]): ConfidenceReason[] {
     ...(holds('isSaidByAuthority') ? (['authority-said'] as const) : []),
     ...(holds('isSaidByEveryResolver') ? (['all-resolvers-agree'] as const) : []),
   ]
+}
+
+/** Nobody asked about the exact address, or no server said yes to it. */
+function recipientReasons(findings: Finding[]): ConfidenceReason[] {
+  return findings.some(({ code }) => code === 'rcpt-accepted') ? [] : ['recipient-not-asked']
 }
 
 function controlReasons(findings: Finding[]): ConfidenceReason[] {

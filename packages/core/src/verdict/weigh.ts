@@ -6,6 +6,7 @@ import { surenessOf } from './confidence.ts'
 import { domainCause } from './domain-cause.ts'
 import { encryptionCause } from './encryption-cause.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { recipientCause } from './recipient-cause.ts'
 import { reachabilityCause } from './reachability-cause.ts'
 import { senderCauses } from './sender-causes.ts'
 import { templateProfiles } from './template-profile.ts'
@@ -28,6 +29,7 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
     ...(hasRecipient ? [domainCause(findings, domain)] : []),
     ...(hasRecipient ? [encryptionCause(findings, domain)] : []),
     ...(hasRecipient ? [reachabilityCause(routes, findings, { domain, isComplete: context.isComplete })] : []),
+    ...(hasRecipient ? [recipientCause(findings, domain)] : []),
     ...senderCauses(findings, domain),
   ].filter((cause) => cause !== undefined)
   const [first, second, third] = inOrder(bad)

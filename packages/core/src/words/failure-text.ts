@@ -28,6 +28,7 @@ const failures: Record<FailureCode, string> = {
   'reply-malformed': 'a reply that breaks the rules of mail servers',
   'reply-too-long': 'a reply without end',
   'injected-after-starttls': 'words slipped in before the encryption began',
+  'no-smtputf8': 'their server takes no address with such letters',
   'tls-handshake-failed': 'the encryption could not be agreed',
   'tls-timeout': 'the encryption was not agreed in time',
 }

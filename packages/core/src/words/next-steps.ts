@@ -120,6 +120,33 @@ const steps: Record<TemplateSlug, Variants[]> = {
     checkAgain,
   ],
   'dns-slow': [askTheirDnsAdmin, tellWaiting, checkAgain],
+  greylisting: [
+    tellWaiting,
+    ['If mail still comes back, our mail team must let our server try again more often, from one address.'],
+  ],
+  'rate-limited': [
+    [
+      'Ask our mail team to look for bulk mail of the last days, and to send less at once to {domain}.',
+      'Ask our mail team to look for bulk mail of the last days, and to send less at once to them.',
+    ],
+    tellWaiting,
+    ['Check again in an hour.'],
+  ],
+  'permanently-deferred': [
+    [
+      'Ask our mail team to write to the postmaster of {domain}, with our address and their reply.',
+      'Ask our mail team to write to their postmaster, with our address and their reply.',
+    ],
+    tellTheUser,
+    checkAgain,
+  ],
+  mailbox: [
+    [
+      'Ask the person who wrote the mail to check the spelling of {mailAddress}.',
+      'Ask the person who wrote the mail to check the spelling of the address.',
+    ],
+    ['If the spelling is right, reach the recipient by phone or at another address.'],
+  ],
   'works-again': [tellWorksAgain, leavesByItself, readTheNextBounce],
   'gave-up-too-soon': [
     tellWorksAgain,

@@ -3,7 +3,7 @@ import type { Actor } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
 
 /** Causes that come back at once: nothing waits, so no give-up time matters. */
-const returnsAtOnce: ReadonlySet<TemplateSlug> = new Set(['domain-gone', 'no-mail-here'])
+const returnsAtOnce: ReadonlySet<TemplateSlug> = new Set(['domain-gone', 'no-mail-here', 'mailbox'])
 
 const outlooks = {
   blocked: [

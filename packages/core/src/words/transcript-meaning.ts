@@ -22,6 +22,9 @@ function ourMeaning(text: string): string {
   if (verb === 'EHLO') return 'We say who we are.'
   if (verb === 'HELO') return 'We say who we are, the old way.'
   if (verb === 'STARTTLS') return 'We ask for encryption.'
+  if (verb === 'MAIL') return 'We ask as a mail server would. No message follows.'
+  if (verb === 'RCPT') return 'We name the recipient. No message follows.'
+  if (verb === 'RSET') return 'We take it back.'
   return verb === 'QUIT' ? 'We hang up.' : ''
 }
 

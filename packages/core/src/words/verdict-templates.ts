@@ -72,6 +72,27 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The name servers of {domain} answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
     'Their name servers answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
   ],
+  greylisting: [
+    'The server of {domain} asks strangers to come back in {minutes, plural, one {a minute} other {# minutes}}. This is normal. If mail still dies, our server does not come back often enough.',
+    'The server of {domain} asks strangers to come back later. This is normal. If mail still dies, our server does not come back often enough.',
+    'Their server asks strangers to come back later. This is normal. If mail still dies, our server does not come back often enough.',
+  ],
+  'rate-limited': [
+    '{domain} accepts less mail from our address for now: “{reply}”. Slow down or find out what made them careful.',
+    '{domain} accepts less mail from our address for now. Slow down or find out what made them careful.',
+    'They accept less mail from our address for now. Slow down or find out what made them careful.',
+  ],
+  'permanently-deferred': [
+    '{domain} says “try later” but also that trying again will not help: “{reply}”. Treat it as a refusal. Our mail team must contact them.',
+    '{domain} says “try later” but also that trying again will not help. Treat it as a refusal. Our mail team must contact them.',
+    'They say “try later” but also that trying again will not help. Treat it as a refusal. Our mail team must contact them.',
+  ],
+  mailbox: [
+    'The server of {domain} works. It says about {mailAddress}: “{reply}”. The sender should check the address or phone the recipient.',
+    'The server of {domain} works. It says about this address: “{reply}”. The sender should check the address or phone the recipient.',
+    'The server of {domain} works, but not for this address. The sender should check the address or phone the recipient.',
+    'Their server works, but not for this address. The sender should check the address or phone the recipient.',
+  ],
   'works-again': [
     'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} from {start} to {end}. Messages that came back with 4.4.7 must be sent again.',
     'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} when we checked before ({start}). Messages that came back with 4.4.7 must be sent again.',
@@ -198,6 +219,24 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   'dns-slow': [
     'the name servers of {domain} answer late or not at all',
     'their name servers answer late or not at all',
+  ],
+  greylisting: [
+    'the server of {domain} asks strangers to come back later',
+    'their server asks strangers to come back later',
+  ],
+  'rate-limited': [
+    '{domain} accepts less mail from our address for now',
+    'they accept less mail from our address for now',
+  ],
+  'permanently-deferred': [
+    '{domain} says that trying again will not help: “{reply}”',
+    '{domain} says that trying again will not help',
+    'they say that trying again will not help',
+  ],
+  mailbox: [
+    'their server says about {mailAddress}: “{reply}”',
+    'their server says about this address: “{reply}”',
+    'their server does not take mail for this address',
   ],
   'works-again': ['mail to {domain} works again', 'mail works again'],
   'gave-up-too-soon': [

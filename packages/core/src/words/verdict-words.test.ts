@@ -30,6 +30,8 @@ const values = {
   mx: 'mx1.fabrikam.example',
   address: '10.0.0.1',
   reply: '450 4.7.1 try later',
+  minutes: 5,
+  mailAddress: 'lee@fabrikam.example',
   place: 'office',
   giveUp: 'Sunday 16:02',
   orTypo: ' or is spelled wrong',

@@ -56,6 +56,7 @@ test.each([
   [{ from: 'S', text: '220 mx1.fabrikam.example ESMTP' }, 'Ready.'],
   [{ from: 'S', text: '450 4.7.1 try later' }, '“Try later”: not a refusal, they want senders to come back.'],
   [{ from: 'S', text: 'SSH-2.0-OpenSSH' }, 'Not the words of a mail server.'],
+  [{ from: 'C', text: 'RCPT TO:<lee@fabrikam.example>' }, 'We name the recipient. No message follows.'],
   [{ from: 'C', text: 'QUIT' }, 'We hang up.'],
   [{ from: 'note', text: 'connected' }, 'They answered the door.'],
   [{ from: 'note', text: 'connect-timeout' }, 'It ended here: no answer in time.'],

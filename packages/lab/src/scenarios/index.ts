@@ -49,6 +49,13 @@ import { ptrMismatch } from './ptr-mismatch.ts'
 import { ptrNoWayBack } from './ptr-no-way-back.ts'
 import { ptrSeveral } from './ptr-several.ts'
 import { ptrZoneBroken } from './ptr-zone-broken.ts'
+import { recipientAccepted } from './recipient-accepted.ts'
+import { recipientUnknown } from './recipient-unknown.ts'
+import { recipientFull } from './recipient-full.ts'
+import { greylisted } from './greylisted.ts'
+import { recipientLater } from './recipient-later.ts'
+import { refusedSender } from './refused-sender.ts'
+import { recipientRefusesChecker } from './recipient-refuses-checker.ts'
 import { refusedConnection } from './refused-connection.ts'
 import { selfSigned } from './self-signed.ts'
 import { senderOnly } from './sender-only.ts'
@@ -120,6 +127,13 @@ export const scenarios: Scenario[] = [
   senderOnly,
   senderUnknown,
   twoCauses,
+  recipientAccepted,
+  recipientUnknown,
+  recipientFull,
+  greylisted,
+  recipientLater,
+  refusedSender,
+  recipientRefusesChecker,
   worksAgain,
   hostileNames,
 ]

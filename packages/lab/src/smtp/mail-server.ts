@@ -85,12 +85,14 @@ function greet(socket: Duplex, behaviour: ListeningBehaviour, session: SessionOp
 
 async function sessionOptions({ name, behaviour }: MailHost, authority: LabAuthority): Promise<SessionOptions> {
   if (behaviour.kind !== 'good') return { hostName: name }
-  const { greetsAs = name, hello, hidesStarttlsAs } = behaviour
+  const { greetsAs = name, hello, sender, recipient, hidesStarttlsAs } = behaviour
   const starttls = await starttlsOf(name, behaviour.starttls ?? 'good', authority)
   return {
     hostName: greetsAs,
     ...(starttls && { starttls }),
     ...(hello && { hello }),
+    ...(sender !== undefined && { sender }),
+    ...(recipient !== undefined && { recipient }),
     ...(hidesStarttlsAs !== undefined && { hidesStarttlsAs }),
   }
 }

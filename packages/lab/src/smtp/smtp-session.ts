@@ -7,6 +7,9 @@ export interface SessionOptions {
   starttls?: Starttls
   /** What it does in place of taking a hello. */
   hello?: { says: string[] } | 'closes'
+  /** Its replies to MAIL and RCPT where it does not take them. */
+  sender?: string
+  recipient?: string
   /** Written in the list of extensions in place of STARTTLS. */
   hidesStarttlsAs?: string
 }
@@ -115,9 +118,9 @@ function replyTo(line: string, options: SessionOptions, isEncrypted: boolean): {
       if (typeof options.hello === 'object') return { text: linesOf(options.hello.says) }
       return { text: `250 ${options.hostName}\r\n` }
     case 'MAIL':
-      return { text: '250 2.1.0 Sender ok\r\n' }
+      return { text: `${options.sender ?? '250 2.1.0 Sender ok'}\r\n` }
     case 'RCPT':
-      return { text: '250 2.1.5 Recipient ok\r\n' }
+      return { text: `${options.recipient ?? '250 2.1.5 Recipient ok'}\r\n` }
     case 'RSET':
     case 'NOOP':
       return { text: '250 2.0.0 Ok\r\n' }

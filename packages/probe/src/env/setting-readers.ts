@@ -33,6 +33,13 @@ export const hostName = z
   .transform((text) => text.toLowerCase().replace(/\.$/, ''))
   .pipe(z.string().regex(/^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$/))
 
+/** A mail address in ASCII, with or without angle brackets; `<>` is the empty sender. */
+export const senderPath = z
+  .string()
+  .max(254)
+  .transform((text) => text.replace(/^<(.*)>$/, '$1'))
+  .pipe(z.string().regex(/^(?:[\x21\x23-\x3b\x3d\x3f\x41-\x5b\x5d-\x7e]{1,64}@[A-Za-z0-9.-]{1,253})?$/))
+
 /** `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]:5353`; without `port` when none is given. */
 export const resolverAddress = z.string().transform((text, context): { address: string; port?: number } => {
   const whole = canonicalAddress(text)

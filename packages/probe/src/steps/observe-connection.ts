@@ -1,4 +1,5 @@
 import type { Route } from '@waypost/core/facts'
+import type { RecipientQuestion } from '../smtp/ask-recipient.ts'
 import type { OnPhase } from '../smtp/observe-conversation.ts'
 import { visitServer } from '../turns/visit-server.ts'
 import type { StepContext } from './step-context.ts'
@@ -7,6 +8,8 @@ export interface ConnectionTools {
   context: StepContext
   domain: string
   maxTranscriptBytes: number
+  /** What is asked about one exact address at the end; absent: nothing. */
+  question?: RecipientQuestion
   onDial(): void
   /** Hears the phases, of this run or of the one that is retold. */
   watch: OnPhase
@@ -19,7 +22,7 @@ export interface ConnectionTools {
  */
 export async function observeConnection(
   route: Pick<Route, 'exchange' | 'address'>,
-  { context, domain, maxTranscriptBytes, onDial, watch, isTheirSilence }: ConnectionTools,
+  { context, domain, maxTranscriptBytes, question, onDial, watch, isTheirSilence }: ConnectionTools,
 ): Promise<void> {
   const address = context.ports.guard.pass(route.address)
   if (address === undefined || context.signal.aborted) return
@@ -31,6 +34,7 @@ export async function observeConnection(
       upTo: 'tls',
       domain,
       maxTranscriptBytes,
+      ...(question !== undefined && { question }),
       onTurn: (turn) => context.record('smtp.turn', subject, { ok: true, value: turn, elapsedMs: 0 }),
       onDial,
       onLeftAlone: (failure) => {

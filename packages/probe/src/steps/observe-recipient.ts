@@ -2,12 +2,14 @@ import type { Route } from '@waypost/core/facts'
 import { ConnectionError } from '../net/connection-error.ts'
 import type { StageBoard } from '../run/stage-board.ts'
 import { linkedAbort } from '../run/within.ts'
+import type { RecipientQuestion } from '../smtp/ask-recipient.ts'
 import { ConnectionDoubt, type Doubt } from './connection-doubt.ts'
 import { CheckerWatch } from './observe-checker.ts'
 import { observeConnection } from './observe-connection.ts'
 import { nothingProven, observeControls, type ControlProof } from './observe-controls.ts'
 import { observeDomain } from './observe-domain.ts'
 import { observeRoutes } from './observe-routes.ts'
+import { RecipientTurn } from './recipient-turn.ts'
 import type { StepContext } from './step-context.ts'
 
 /**
@@ -18,6 +20,8 @@ const voiceGraceMs = 1_500
 
 /** What the recipient's lane tells beside facts. */
 export interface LaneTools {
+  /** The exact address that one mail server is asked about; absent: none is. */
+  mailAddress?: string
   context: StepContext
   stages: StageBoard
   tellRoutes(routes: Route[]): void
@@ -38,7 +42,7 @@ async function observeMailPath(domain: string, checker: CheckerWatch, tools: Lan
   const { pointer, confirmed } = await observeDomain(domain, context)
   if (context.signal.aborted) return confirmed
   if (pointer.kind === 'none') {
-    for (const stage of ['mx', 'connect', 'greeting'] as const) stages.finish(stage)
+    for (const stage of ['mx', 'connect', 'greeting', 'recipient'] as const) stages.finish(stage)
     await confirmed
     if (!context.signal.aborted) stages.finish('domain')
     return
@@ -61,10 +65,9 @@ async function observeConnections(
   checker: CheckerWatch,
   tools: LaneTools,
 ): Promise<void> {
-  const { context, stages } = tools
+  const { context, stages, mailAddress } = tools
   if (dialled.length === 0) {
-    stages.finish('connect')
-    stages.finish('greeting')
+    for (const stage of ['connect', 'greeting', 'recipient'] as const) stages.finish(stage)
     return
   }
   stages.start('connect')
@@ -74,12 +77,14 @@ async function observeConnections(
   const left = { connect: dialled.length, greeting: dialled.length }
   const taken = new Set(dialled.map(({ address }) => address))
   let hasIpv6 = false
+  const recipientTurn = new RecipientTurn(dialled)
   const controls = doubt.raised.then((kind) => askControls(kind))
   const ipv6Controls = doubt.isIpv6Raised.then((isRaised) =>
     isRaised ? observeControls(taken, context, { enough: 1, family: 6 }) : nothingProven,
   )
   const connections = Promise.all(dialled.map((route) => observeOne(route))).finally(() => doubt.settle())
-  await Promise.all([connections, controls, ipv6Controls])
+  const asked = connections.then(() => (context.signal.aborted ? undefined : stages.finish('recipient')))
+  await Promise.all([asked, controls, ipv6Controls])
 
   async function askControls(kind: Doubt | undefined): Promise<ControlProof> {
     if (kind === undefined) return nothingProven
@@ -105,6 +110,7 @@ async function observeConnections(
         context,
         domain,
         maxTranscriptBytes,
+        ...(mailAddress !== undefined && { question: questionOf(route, mailAddress) }),
         // Waiting for our turn says nothing about the way to them.
         onDial: () => (watch = doubt.watch(route)),
         isTheirSilence: async () => {
@@ -117,6 +123,7 @@ async function observeConnections(
           watch.onPhase(seen)
           if (context.signal.aborted) return
           if (seen.phase === 'greeting') countDown('greeting')
+          if (seen.phase === 'rcpt') stages.finish('recipient')
           if (seen.phase !== 'connect') return
           if (seen.observed.ok) {
             hasIpv6 ||= route.family === 6
@@ -133,8 +140,19 @@ async function observeConnections(
       })
     } finally {
       watch?.end()
+      recipientTurn.pass(route)
     }
     await Promise.all(sourceChecks)
+  }
+
+  function questionOf(route: Route, rcptTo: string): RecipientQuestion {
+    const isOurTurn = async (): Promise<boolean> => {
+      const isChosen = await recipientTurn.claim(route)
+      if (!isChosen || context.signal.aborted) return false
+      stages.start('recipient')
+      return true
+    }
+    return { mailFrom: context.settings.mailFrom, rcptTo, isOurTurn }
   }
 
   function countDown(stage: 'connect' | 'greeting'): void {

@@ -27,6 +27,8 @@ export interface World {
 
 export interface Trial {
   domain?: string | null
+  /** In place of a domain: with a mail address, it is asked about. */
+  target?: Target
   sender?: SenderInput | null
   settings?: Partial<ProbeSettings>
   limits?: Partial<Limits>
@@ -47,6 +49,7 @@ export const settings: ProbeSettings = {
   controlHosts: [],
   ehloName: 'check.example.net',
   isEhloNameConfigured: true,
+  mailFrom: '',
   vantage: 'here',
   addressGapMs: 0,
   reuseMs: 0,
@@ -79,13 +82,15 @@ export class TrialRun {
     }
     const domain = trial.domain === undefined ? 'example.com' : trial.domain
     const target: Target =
-      domain === null
+      trial.target ??
+      (domain === null
         ? { kind: 'ip', input: '', domain: null, ip: trial.sender?.address ?? null, notes: [] }
-        : { kind: 'domain', input: domain, domain, ip: null, notes: [] }
+        : { kind: 'domain', input: domain, domain, ip: null, notes: [] })
     const plan = makePlan({
       target,
       sender: trial.sender ?? null,
       isDeep: false,
+      asksRecipient: target.mailAddress !== undefined,
       ...(trial.limits !== undefined && { limits: trial.limits }),
     })
     const run = runPlan(plan, ports, { ...settings, ...trial.settings }, trial.signal)

@@ -2,9 +2,12 @@ import type { HoldReason, Transcript } from '@waypost/core/facts'
 import type { SafeAddress } from '../ports.ts'
 import type { PhaseSeen } from '../smtp/observe-conversation.ts'
 
+/** What was said about an exact address is for the one run that asked: no talk holds it. */
+export type NamelessPhase = Exclude<PhaseSeen, { phase: 'mail' | 'rcpt' }>
+
 /** One conversation as it was heard, phase by phase. `at` is ISO 8601, when the phase ended. */
 export interface Talk {
-  phases: (PhaseSeen & { at: string })[]
+  phases: (NamelessPhase & { at: string })[]
   transcript: Transcript
 }
 

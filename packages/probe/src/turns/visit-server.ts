@@ -1,11 +1,12 @@
 import type { SmtpTurn, Transcript } from '@waypost/core/facts'
 import type { Clock, SafeAddress } from '../ports.ts'
-import { observeConversation, type OnPhase } from '../smtp/observe-conversation.ts'
+import type { RecipientQuestion } from '../smtp/ask-recipient.ts'
+import { observeConversation, type OnPhase, type PhaseSeen } from '../smtp/observe-conversation.ts'
 import type { StepContext } from '../steps/step-context.ts'
 import { isOptedOut } from './opt-out.ts'
 import { talkAuthor } from './talk-traits.ts'
 import { waitForTurn } from './wait-for-turn.ts'
-import type { HeldTurn, Hold, Talk, TurnAnswer, TurnRequest } from './turns.ts'
+import type { HeldTurn, Hold, NamelessPhase, Talk, TurnAnswer, TurnRequest } from './turns.ts'
 
 export interface Visit {
   host: string
@@ -14,6 +15,8 @@ export interface Visit {
   /** The recipient's domain, when there is one: its operator may have asked us not to knock. */
   domain?: string
   maxTranscriptBytes: number
+  /** What is asked about one exact address at the end; nothing that was heard before can answer it. */
+  question?: RecipientQuestion
   /** What came of asking for a turn; not called when we may dial at once. */
   onTurn(turn: SmtpTurn): void
   onDial(): void
@@ -40,7 +43,15 @@ export async function visitServer(visit: Visit, context: StepContext): Promise<T
   }
   const { connectMs, greetingMs, replyMs, tlsMs } = timers
   const patienceMs = connectMs + greetingMs + replyMs + tlsMs
-  const request: TurnRequest = { host, address, port: settings.smtpPort, ehloName: settings.ehloName, upTo, patienceMs }
+  const request: TurnRequest = {
+    host,
+    address,
+    port: settings.smtpPort,
+    ehloName: settings.ehloName,
+    upTo,
+    patienceMs,
+    ...(visit.question !== undefined && { freshSince: never }),
+  }
   const answer = await waitForTurn(request, { turns: ports.turns, clock: ports.clock, signal, onWait: visit.onTurn })
   switch (answer?.kind) {
     case undefined:
@@ -55,6 +66,9 @@ export async function visitServer(visit: Visit, context: StepContext): Promise<T
       return talkNow(answer.turn, visit, context)
   }
 }
+
+/** Later than any talk: none is young enough. */
+const never = new Date('9999-01-01T00:00:00Z')
 
 type Heard = Extract<TurnAnswer, { kind: 'heard' }>
 
@@ -84,6 +98,7 @@ async function talkNow(turn: HeldTurn, visit: Visit, context: StepContext): Prom
         port: settings.smtpPort,
         ehloName: settings.ehloName,
         upTo: visit.upTo,
+        ...(visit.question !== undefined && { question: visit.question }),
         connect: ports.connect,
         clock: ports.clock,
         timers,
@@ -92,18 +107,22 @@ async function talkNow(turn: HeldTurn, visit: Visit, context: StepContext): Prom
         signal,
       },
       (seen) => {
-        phases.push({ ...seen, at: ports.clock.now().toISOString() })
+        if (isNameless(seen)) phases.push({ ...seen, at: ports.clock.now().toISOString() })
         visit.onPhase(seen)
       },
     )
     closed = conversation.closed
-    const { transcript } = conversation
+    const { transcript, namelessTranscript } = conversation
     // What a stopped run heard may end in the middle of a word.
-    if (!signal.aborted) keepIfTheirs({ phases, transcript }, turn, visit)
+    if (!signal.aborted) keepIfTheirs({ phases, transcript: namelessTranscript }, turn, visit)
     return transcript
   } finally {
     void closed.then(() => turn.end())
   }
+}
+
+function isNameless(seen: PhaseSeen): seen is NamelessPhase {
+  return seen.phase !== 'mail' && seen.phase !== 'rcpt'
 }
 
 function keepIfTheirs(talk: Talk, turn: HeldTurn, visit: Visit): void {

@@ -3,7 +3,7 @@ import type { checkerCodes } from './codes.ts'
 
 const notAboutThem = ["So we can't say whether their mail servers answer. It says nothing against them."] as const
 const told = [
-  '{phase, select, greeting {In its first words} hello {At our hello (HELO)} other {When we asked for encryption}}, {exchange} at {address} told our checker: “{reply}”.',
+  '{phase, select, greeting {In its first words} hello {At our hello (HELO)} recipient {When we asked about the exact address} other {When we asked for encryption}}, {exchange} at {address} told our checker: “{reply}”.',
   '{exchange} at {address} told our checker: “{reply}”.',
 ] as const
 

@@ -4,7 +4,8 @@ import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { heardFacts } from '../reading/heard-facts.ts'
 import { plainReply } from '../reading/plain-reply.ts'
-import { quoteReply, refusalOfUs } from '../reading/refusal-words.ts'
+import { callsAsSender, recipientTalk } from '../reading/recipient-talk.ts'
+import { quoteReply, refusalConcern, refusalOfUs } from '../reading/refusal-words.ts'
 import { routeArgs } from '../reading/route-args.ts'
 import { checkerCodes } from './codes.ts'
 
@@ -29,11 +30,25 @@ export function judgeRefusals(facts: FactReader, context: JudgeContext): Finding
       const reply = observed.ok ? undefined : plainReply(observed.detail)
       return reply ? judgeAt('starttls', subject, reply) : []
     }),
+    ...judgeRecipientTalk(facts, context),
   ]
 }
 
 /** What we had just done when they said it. */
-type Phase = 'greeting' | 'hello' | 'starttls'
+type Phase = 'greeting' | 'hello' | 'starttls' | 'recipient'
+
+/** The same where we asked about the exact address, unless we called from the sender's own address: then it is theirs. */
+function judgeRecipientTalk(facts: FactReader, context: JudgeContext): Finding[] {
+  const talk = recipientTalk(facts, context)
+  if (!talk?.reply) return []
+  const { fact, reply, meaning } = talk
+  const isOurs = !callsAsSender(facts, context)
+  const place = { phase: 'recipient', subject: fact.subject } as const
+  if (meaning === 'about-caller') return [makeRefusal(reply, 'checker-refused', { ...place, context })]
+  if (meaning === 'caller-limited' && isOurs) return [makeRefusal(reply, 'checker-rate-limited', { ...place, context })]
+  const isAboutCaller = meaning === 'deferred-for-good' && refusalConcern(reply) !== 'unclear'
+  return isAboutCaller && isOurs ? [makeRefusal(reply, 'checker-refused', { ...place, context })] : []
+}
 
 function judgeReply(
   reply: SmtpReply,
@@ -42,12 +57,20 @@ function judgeReply(
 ): Finding[] {
   const refusal = refusalOfUs(reply, phase === 'greeting')
   if (refusal === undefined) return []
+  const code = refusal === 'limited' ? 'checker-rate-limited' : 'checker-refused'
+  return [makeRefusal(reply, code, { phase, subject, context })]
+}
+
+function makeRefusal(
+  reply: SmtpReply,
+  code: 'checker-refused' | 'checker-rate-limited',
+  { phase, subject, context }: { phase: Phase; subject: Subject; context: JudgeContext },
+): Finding {
   const args = {
     ...routeArgs({ exchange: subject.name, address: subject.address ?? '' }, context),
     reply: quoteReply(reply),
     replyCode: reply.replyCode,
     phase,
   }
-  const code = refusal === 'limited' ? 'checker-rate-limited' : 'checker-refused'
-  return [findingMaker(checkerCodes, context)(code, subject, args)]
+  return findingMaker(checkerCodes, context)(code, subject, args)
 }
