@@ -10,7 +10,13 @@ import { startWorker } from './worker.ts'
 /** A person who pressed Ctrl-C waits; what a run lacks is begun anew at the next start. */
 const drainMs = 1_500
 /** Somebody who tries every story starts many checks, and the mail servers are all ours. */
-const demoLimits = { perMinute: 600, perHour: 10_000, perTargetHour: 1_000, queuedPerPerson: 1_000 }
+const demoLimits = {
+  perMinute: 600,
+  perHour: 10_000,
+  perTargetHour: 1_000,
+  recipientsPerHour: 1_000,
+  queuedPerPerson: 1_000,
+}
 /** Politeness is part of what a demo shows, but nobody wants to watch it for long. */
 const demoPoliteness = { WAYPOST_ADDRESS_GAP_MS: '5000', WAYPOST_REUSE_SECONDS: '600' }
 /** Nor does a person wait long for a database that may not be there at all. */

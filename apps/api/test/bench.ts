@@ -35,6 +35,7 @@ const generousLimits: CheckLimits = {
   perMinute: 1_000,
   perHour: 10_000,
   perTargetHour: 1_000,
+  recipientsPerHour: 1_000,
   queued: 10_000,
   queuedPerPerson: 1_000,
 }

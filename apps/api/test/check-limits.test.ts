@@ -104,6 +104,35 @@ describe('a recipient', () => {
   })
 })
 
+describe('an exact address', () => {
+  it('is asked about so often an hour for each domain, and never without being wished for', async () => {
+    const limited = await bench.openApp({}, { recipientsPerHour: 3 })
+    const ask = (name: string) => post(limited, ada, { text: `${name}@all-ok.example`, from: null, askRecipient: true })
+    for (const name of ['a', 'b', 'c']) expect((await ask(name)).statusCode).toBe(202)
+    const refused = await ask('d')
+    expect(refused.statusCode).toBe(429)
+    expect(refused.json().detail).toMatch(/^Exact addresses of all-ok\.example were asked about 3 times in an hour/)
+    const without = await post(limited, ada, { text: 'd@all-ok.example', from: null })
+    expect(without.statusCode).toBe(202)
+    const view = await readView(limited, ada, without.json().runId)
+    expect(view.asksRecipient).toBe(false)
+    expect(view.stages.map(({ key }) => key)).not.toContain('recipient')
+  })
+
+  it('is another check than the one without the question, and shows its step', async () => {
+    const target = { text: 'lee@recipient-unknown.example', from: null }
+    const first = await post(app, ada, target)
+    const second = await post(app, ada, { ...target, askRecipient: true })
+    expect(second.json().runId).not.toBe(first.json().runId)
+    expect(await post(app, marek, { ...target, askRecipient: true }).then((answer) => answer.json())).toEqual({
+      runId: second.json().runId,
+      isJoined: true,
+    })
+    const view = await readView(app, ada, second.json().runId)
+    expect(view.stages.map(({ key }) => key)).toContain('recipient')
+  })
+})
+
 describe('the same pair a moment ago', () => {
   it('is answered with that check, whoever asked for it', async () => {
     const first = await post(app, marek, { text: 'all-ok.example', from: null })

@@ -22,6 +22,7 @@ const queued: RunView = {
   requestedBy: 'Priya',
   vantage: 'office',
   isDeep: false,
+  asksRecipient: false,
   createdAt: '2026-11-23T15:49:00.000Z',
   startedAt: null,
   finishedAt: null,

@@ -11,6 +11,8 @@ export const checkRequestSchema = z.strictObject({
   ticket: z.optional(z.string().check(z.maxLength(80))),
   /** Wait as long as a mail server would. */
   isDeep: z.optional(z.boolean()),
+  /** Ask one mail server about the exact address, when `text` is one; no message is sent. */
+  askRecipient: z.optional(z.boolean()),
   /** Nothing that was heard before will do: no check of a moment ago, and no word of a mail server from before this one. */
   fresh: z.optional(z.boolean()),
 })

@@ -42,6 +42,8 @@ export const runViewSchema = z
     requestedBy: z.string(),
     vantage: z.string(),
     isDeep: z.boolean(),
+    /** One mail server is asked about the exact address. */
+    asksRecipient: z.boolean(),
     createdAt: z.iso.datetime(),
     startedAt: z.nullable(z.iso.datetime()),
     finishedAt: z.nullable(z.iso.datetime()),

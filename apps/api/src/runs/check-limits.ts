@@ -14,6 +14,8 @@ export interface CheckLimits {
   perHour: number
   /** Checks that knock at one registrable domain's servers, whoever asked; what is only heard again does not count. */
   perTargetHour: number
+  /** Questions about exact addresses of one registrable domain, whoever asks: more look like harvesting. */
+  recipientsPerHour: number
   /** Checks that wait for a worker. */
   queued: number
   queuedPerPerson: number
@@ -23,6 +25,7 @@ export const usualCheckLimits: CheckLimits = {
   perMinute: 10,
   perHour: 120,
   perTargetHour: 12,
+  recipientsPerHour: 3,
   queued: 2_000,
   queuedPerPerson: 10,
 }
@@ -87,7 +90,24 @@ export async function limitChecks(
   const rates: Rates = [found.minute ?? none(minute), found.hour ?? none(hour)]
   refuseOver(minute, rates[0], 'in a minute')
   refuseOver(hour, rates[1], 'in an hour')
+  await limitRecipients(database, run, limits)
   return { rates }
+}
+
+/** Counts a question about an exact address, and refuses one too many for its domain. */
+async function limitRecipients(
+  database: Database,
+  { options: { target, asksRecipient } }: NewRun,
+  { recipientsPerHour: max }: CheckLimits,
+): Promise<void> {
+  const owner = targetWindow(target, max)?.domain
+  if (asksRecipient !== true || owner === undefined) return
+  const { count, seconds } = await countInWindow(database, { key: `recipients ${owner}`, windowSeconds: hourSeconds })
+  if (count <= max) return
+  const asked = `Exact addresses of ${owner} were asked about ${max} times in an hour, and we spare their servers.`
+  throw new ProblemError(
+    problems.tooMany(seconds, `${asked} ${nextIn(seconds)} Without that question it can start now.`),
+  )
 }
 
 function none({ windowSeconds }: RateLimit): WindowState {

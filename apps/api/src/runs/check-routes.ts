@@ -49,18 +49,26 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
       schema: { body: checkRequestSchema, headers: checkHeaders },
     },
     async (request, reply) => {
-      const { text, from, ticket, isDeep = false, fresh: isFresh = false } = request.body
+      const { text, from, ticket, isDeep = false, askRecipient = false, fresh: isFresh = false } = request.body
       const { id: personId } = signedIn(request)
       const saved = from === undefined ? await readDefaultSender(database) : null
       const understood = understand({ text, from }, { policy, saved })
       if (!understood.ok) throw new ProblemError(targetProblem(understood))
       const { target, sender } = makePlan({ ...understood, isDeep })
+      const asksRecipient = askRecipient && target.mailAddress !== undefined
       const isOurs = sender?.source === 'saved'
       const run = {
         input: target.input,
         ticket: ticket === undefined || ticket.trim() === '' ? null : ticket.trim(),
         requestedById: personId,
-        options: { target, sender, isDeep, isFresh, giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null },
+        options: {
+          target,
+          sender,
+          isDeep,
+          isFresh,
+          ...(asksRecipient && { asksRecipient }),
+          giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null,
+        },
       }
       const key = request.headers['idempotency-key']
       const keyed = key === undefined ? undefined : { personId, key, bodyHash: hashOfCheck(request.body) }
@@ -108,7 +116,8 @@ const about = {
       '`from` the sender is our own mail server, if one is saved; `null` means nobody. Sends no message. Who asked for ' +
       'the same check within the last minute is answered with that one; `fresh` asks for a new one. Each person ' +
       'starts at most 10 checks a minute and 120 an hour; a recipient’s servers are visited by at most 12 checks an ' +
-      'hour. With an `Idempotency-Key` header a request can be repeated for 24 hours and starts one check.',
+      'hour. `askRecipient` lets one mail server be asked about the exact address, at most 3 times an hour for a ' +
+      'domain. With an `Idempotency-Key` header a request can be repeated for 24 hours and starts one check.',
     answers: {
       200: { description: 'Joined a check of the last minute.', schema: checkAcceptedSchema, headers: rateHeaderWords },
       202: {

@@ -8,7 +8,7 @@ export function runTurns(turns: Turns, { freshSince, onFirstDial }: { freshSince
   let hasDialled = false
   return {
     ask: async (request) => {
-      const answer = await turns.ask(freshSince === undefined ? request : { ...request, freshSince })
+      const answer = await turns.ask(freshSince === undefined ? request : { freshSince, ...request })
       if (answer.kind === 'dial' && request.upTo === 'tls' && !hasDialled) {
         hasDialled = true
         onFirstDial()

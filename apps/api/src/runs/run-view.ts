@@ -62,12 +62,13 @@ export function makeClaimedView(run: ClaimedRun, vantage: string): RunView {
 }
 
 /** What is known of a run before anything is: its steps and the empty rows of its path. */
-function skeleton({ target, sender, isDeep, giveUpHours }: RunOptions) {
-  const plan = makePlan({ target, sender, isDeep })
+function skeleton({ target, sender, isDeep, asksRecipient = false, giveUpHours }: RunOptions) {
+  const plan = makePlan({ target, sender, isDeep, asksRecipient })
   return {
     target,
     sender: plan.sender,
     isDeep,
+    asksRecipient,
     giveUpHours,
     stages: plan.stages.map((key): StageView => ({ key, state: 'waiting' })),
     path: deliveryPath([], [], { sender: plan.sender, isComplete: false, target }),

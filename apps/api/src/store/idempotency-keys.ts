@@ -13,8 +13,16 @@ export interface KeyedRequest {
 export type KnownKey = { isSame: true; runId: string; isJoined: boolean } | { isSame: false }
 
 /** One text for equal requests, whatever the order of their fields. */
-export function hashOfCheck({ text, from, ticket, isDeep, fresh }: CheckRequest): string {
-  const fields = [text, from === undefined ? 'ours' : [from], ticket ?? '', isDeep ?? false, fresh ?? false]
+export function hashOfCheck({ text, from, ticket, isDeep, fresh, askRecipient }: CheckRequest): string {
+  const fields = [
+    text,
+    from === undefined ? 'ours' : [from],
+    ticket ?? '',
+    isDeep ?? false,
+    fresh ?? false,
+    // Absent unless chosen, so that keys bound before there was the choice still fit.
+    ...(askRecipient === true ? [true] : []),
+  ]
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
 }
 

@@ -14,6 +14,8 @@ export interface RunOptions {
   isDeep: boolean
   /** When our mail server gives up, as saved when the check was asked for. */
   giveUpHours: number | null
+  /** One mail server is asked about the exact address. Absent in old runs. */
+  asksRecipient?: boolean
   /** Asked for as a fresh check: nothing that was heard before it will do. Absent in old runs. */
   isFresh?: boolean
 }

@@ -44,6 +44,7 @@ export function repeatOf(run: RunView, changes: Partial<CheckRequest> = {}): Che
     ...(typed === undefined ? {} : { from: typed }),
     ...(run.ticket === null ? {} : { ticket: run.ticket }),
     ...(run.isDeep ? { isDeep: true } : {}),
+    ...(run.asksRecipient ? { askRecipient: true } : {}),
     ...changes,
   }
 }

@@ -22,7 +22,14 @@ export const homeTitle = 'Why isn’t mail getting through?'
 export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   const form = useForm<CheckValues>({
     shouldFocusError: false,
-    defaultValues: { text: readDraft(), senderKind: startKind(saved), otherSender: '', ticket: '', isDeep: false },
+    defaultValues: {
+      text: readDraft(),
+      senderKind: startKind(saved),
+      otherSender: '',
+      ticket: '',
+      isDeep: false,
+      askRecipient: false,
+    },
   })
   const start = useStartCheck()
   const limit = useCountdown()
@@ -71,7 +78,7 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
       <TargetField form={form} onSubmit={submit} />
       <details className="disclosure">
         <summary>
-          <span>More choices (ticket number, slow servers)</span>
+          <span>More choices (ticket number, the exact address, slow servers)</span>
         </summary>
         <div className="nested">
           <Field
@@ -82,6 +89,13 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
             autoComplete="off"
             {...form.register('ticket')}
           />
+          <label className="check">
+            <input type="checkbox" aria-describedby="ask-recipient-hint" {...form.register('askRecipient')} />
+            Ask their server about the exact address
+          </label>
+          <p id="ask-recipient-hint" className="hint">
+            We say who we are and ask, then hang up. No message is sent. Some servers answer ‘try later’ to strangers.
+          </p>
           <label className="check">
             <input type="checkbox" {...form.register('isDeep')} />
             Wait up to 5 minutes for slow servers

@@ -7,6 +7,7 @@ const values: CheckValues = {
   otherSender: '',
   ticket: ' ',
   isDeep: false,
+  askRecipient: false,
 }
 
 describe('localProblem', () => {
@@ -43,7 +44,14 @@ describe('requestOf', () => {
 
   it('takes the other sender, the ticket and the wait along', () => {
     expect(
-      requestOf({ ...values, senderKind: 'other', otherSender: ' 198.51.100.40 ', ticket: 'T-4471', isDeep: true }),
-    ).toEqual({ text: 'fabrikam.example', from: '198.51.100.40', ticket: 'T-4471', isDeep: true })
+      requestOf({
+        ...values,
+        senderKind: 'other',
+        otherSender: ' 198.51.100.40 ',
+        ticket: 'T-4471',
+        isDeep: true,
+        askRecipient: true,
+      }),
+    ).toEqual({ text: 'fabrikam.example', from: '198.51.100.40', ticket: 'T-4471', isDeep: true, askRecipient: true })
   })
 })

@@ -7,6 +7,7 @@ export interface CheckValues {
   otherSender: string
   ticket: string
   isDeep: boolean
+  askRecipient: boolean
 }
 
 /** Longer or of several lines: it may be a pasted message, and that stays on this computer. */
@@ -40,5 +41,6 @@ export function requestOf(values: CheckValues): CheckRequest {
     ...(values.senderKind === 'other' ? { from: values.otherSender.trim() } : {}),
     ...(ticket === '' ? {} : { ticket }),
     ...(values.isDeep ? { isDeep: true } : {}),
+    ...(values.askRecipient ? { askRecipient: true } : {}),
   }
 }

@@ -17,6 +17,7 @@ function run(servers: ServerRow[], running: RunView['stages'][number]['key'], is
     requestedBy: 'Priya',
     vantage: 'office',
     isDeep,
+    asksRecipient: false,
     createdAt: '2026-11-23T15:49:00.000Z',
     startedAt: '2026-11-23T15:49:00.000Z',
     finishedAt: null,
