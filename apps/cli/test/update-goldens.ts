@@ -4,7 +4,7 @@ import { scenarios } from '@waypost/lab/scenarios'
 import { judgeScenario, runScenario } from './run-scenario.ts'
 import { stableFacts } from './stable-facts.ts'
 
-// Plays every story once and writes what was observed, and what the rules make of it, for the goldens of core.
+// Plays every story, or those that are named, once and writes what was observed, and what the rules make of it, for the goldens of core.
 const folder = new URL('../../../packages/core/fixtures/runs/', import.meta.url)
 
 interface Golden {
@@ -38,10 +38,12 @@ async function writeGolden({ name, facts, expected }: Golden): Promise<void> {
   await writeFile(new URL('expected.json', run), `${JSON.stringify(expected, null, 2)}\n`)
 }
 
-const worlds = Map.groupBy(scenarios, ({ isPort25Closed, isIntercepted }) => `${isPort25Closed} ${isIntercepted}`)
+const names = process.argv.slice(2)
+const chosen = names.length === 0 ? scenarios : scenarios.filter(({ name }) => names.includes(name))
+const worlds = Map.groupBy(chosen, ({ isPort25Closed, isIntercepted }) => `${isPort25Closed} ${isIntercepted}`)
 const goldens: Golden[] = []
 for (const stories of worlds.values()) goldens.push(...(await recordRuns(stories)))
-await rm(folder, { recursive: true, force: true })
+if (names.length === 0) await rm(folder, { recursive: true, force: true })
 await Promise.all(goldens.map(writeGolden))
 process.stdout.write(
   `${goldens.length} runs written to packages/core/fixtures/runs; read the diff before you commit it.\n`,
