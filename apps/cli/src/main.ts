@@ -12,6 +12,12 @@ if (!read.ok) {
 } else if (read.command === 'admin') {
   const { runAdminCommand } = await import('./admin-command.ts')
   process.exitCode = await runAdminCommand(read.args)
+} else if (read.command === 'spf') {
+  const { spfCommand } = await import('./spf-command.ts')
+  const { exitCode, stdout, stderr } = await spfCommand(read.args, process.env)
+  process.stdout.write(stdout)
+  process.stderr.write(stderr)
+  process.exitCode = exitCode
 } else {
   const { runCheckCommand } = await import('./check-command.ts')
   process.exitCode = await runCheckCommand(read.check).catch((error: unknown) => {

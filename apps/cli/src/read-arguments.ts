@@ -17,6 +17,7 @@ export interface CheckArguments {
 export type ReadArguments =
   | { ok: true; command: 'check'; check: CheckArguments }
   | { ok: true; command: 'admin'; args: string[] }
+  | { ok: true; command: 'spf'; args: string[] }
   | { ok: true; command: 'help' }
   | { ok: true; command: 'version' }
   | { ok: false; message: string; isJson: boolean }
@@ -31,6 +32,7 @@ export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--se
   --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
   --json     one JSON object on standard output; progress goes to standard error
 
+waypost spf --ip <address> --helo <name> --mail-from <address> [--json]     may this address send for that domain?
 waypost admin reset-password <email> · people · audit      on the server’s machine; “waypost admin --help”
 
 Exit: 0 works · 1 stopped, delayed or partly · 2 can't say · 64 the command line is wrong
@@ -40,6 +42,7 @@ Settings are environment variables; see .env.example.`
 export function readArguments(argv: string[]): ReadArguments {
   const isJson = argv.includes('--json')
   if (argv[0] === 'admin') return { ok: true, command: 'admin', args: argv.slice(1) }
+  if (argv[0] === 'spf' && argv[1] !== '--help') return { ok: true, command: 'spf', args: argv.slice(1) }
   try {
     const { values, positionals } = parseArgs({
       args: argv,

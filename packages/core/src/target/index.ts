@@ -2,5 +2,5 @@ export { canonicalAddress, classifyAddress, isPublicClass } from './classify-add
 export { parseSender, type SenderResult } from './parse-sender.ts'
 export { parseTarget } from './parse-target.ts'
 export { refusePublicSuffix } from './refuse-public-suffix.ts'
-export { isRefusedName } from './special-names.ts'
+export { isRefusedName, specialNames } from './special-names.ts'
 export * from './target.ts'

@@ -3,7 +3,7 @@
  * with its appendix G, 7686, 8375, 9476), `internal` by ICANN's resolution of 2024, `corp`, `home` and `mail` because
  * ICANN will not give them out, `localdomain` because equipment uses it.
  */
-const specialNames = [
+export const specialNames: readonly string[] = [
   'localhost',
   'local',
   'internal',

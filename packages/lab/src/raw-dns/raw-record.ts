@@ -52,6 +52,12 @@ export const raw = {
     type: types.SOA,
     data: Buffer.concat([rawName(`ns1.${name}`), rawName(`host.${name}`), Buffer.alloc(20, 1)]),
   }),
+  /** One character a byte, in strings of 255 at most. */
+  txt: (text: string): RawRecord => {
+    const pieces = text.match(/[^]{1,255}/g) ?? ['']
+    const data = pieces.map((piece) => Buffer.from(`${String.fromCharCode(piece.length)}${piece}`, 'latin1'))
+    return { type: types.TXT, data: Buffer.concat(data) }
+  },
   /** The same record under another owner, or with another time to live. */
   as: (record: RawRecord, change: { owner?: string; ttl?: number; length?: number }): RawRecord => ({
     ...record,

@@ -1,0 +1,8 @@
+export { answerFrom, answerOver } from './answer-from.ts'
+export { evaluateSpf } from './evaluate-spf.ts'
+export { isSpfRecord, parseSpfRecord } from './parse-spf-record.ts'
+export { SpfAddress } from './spf-address.ts'
+export * from './spf-evaluation.ts'
+export type { Asking, SpfAnswer } from './spf-question.ts'
+export * from './spf-record.ts'
+export * from './survey-spf.ts'
