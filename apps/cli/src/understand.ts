@@ -7,8 +7,11 @@ import type { CheckArguments } from './read-arguments.ts'
 export type Understood =
   { ok: true; target: Target; sender: SenderInput | null } | { ok: false; problem: TargetProblem }
 
+/** Whom a check is about, as it was written. */
+export type WrittenPair = Pick<CheckArguments, 'text' | 'from' | 'senderDomain' | 'heloName'>
+
 /** What the arguments mean: whom to check, and who sends. */
-export function understand(check: CheckArguments, policy: TargetPolicy): Understood {
+export function understand(check: WrittenPair, policy: TargetPolicy): Understood {
   const target = readTarget(check, policy)
   if (!target.ok) return target
   const from = check.from === undefined ? undefined : parseSender(check.from, policy)
@@ -23,7 +26,7 @@ export function understand(check: CheckArguments, policy: TargetPolicy): Underst
   return { ok: true, target: target.target, sender }
 }
 
-function readTarget({ text, senderDomain }: CheckArguments, policy: TargetPolicy): TargetResult {
+function readTarget({ text, senderDomain }: WrittenPair, policy: TargetPolicy): TargetResult {
   const checked = refusePublicSuffix(parseTarget(text ?? senderDomain ?? '', policy), isPublicSuffix)
   if (!checked.ok || text !== undefined) return checked
   return { ok: true, target: { ...checked.target, kind: 'sender' } }

@@ -1,6 +1,7 @@
 export * from './apply-run-event.ts'
 export * from './audit-text.ts'
 export * from './audit.ts'
+export * from './check-output.ts'
 export * from './events.ts'
 export * from './pair-key.ts'
 export * from './password-length.ts'
