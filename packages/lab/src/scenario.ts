@@ -51,6 +51,18 @@ export interface LabZone {
   records: string[]
   /** How its name servers behave; default: they answer. */
   behaviour?: DnsBehaviour
+  /** One entry for each name server, where they are not two of the same. Resolvers then go to those that answer. */
+  servers?: LabNameServer[]
+}
+
+/** One name server that is not like the others of its zone. */
+export interface LabNameServer {
+  /** Default: the zone's own. */
+  behaviour?: DnsBehaviour
+  /** What it holds in place of the zone's lines. */
+  records?: string[]
+  /** It answers over UDP and refuses TCP. */
+  isTcpClosed?: boolean
 }
 
 export type DnsBehaviour =
@@ -62,7 +74,10 @@ export type DnsBehaviour =
   /** Over UDP only an empty, truncated reply; over TCP everything. */
   | { kind: 'truncate' }
   /** Its signatures are wrong: resolvers answer SERVFAIL unless checking is disabled; its own servers answer. */
-  | { kind: 'bogus' }
+  | {
+      kind: 'bogus'
+      /** Its own servers give out signatures that ran out then (ISO 8601). */ signaturesExpiredAt?: string
+    }
 
 /** One mail server on its own loopback address. */
 export interface MailHost {

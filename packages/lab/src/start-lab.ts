@@ -90,7 +90,11 @@ async function startNameServers(
   const starts = [
     ...fixtures.resolvers.map((address) => ({ address, responder: resolver })),
     ...zones.flatMap((zone) =>
-      zone.nameServers.map(({ address }) => ({ address, responder: authorityResponder(zone) })),
+      zone.nameServers.map((server) => ({
+        address: server.address,
+        responder: authorityResponder(zone, server),
+        isTcpClosed: server.isTcpClosed ?? false,
+      })),
     ),
   ]
   const servers = await startAll(starts.map((start) => startDnsServer({ ...start, port, replyDelayMs, onQuestion })))

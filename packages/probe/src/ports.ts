@@ -71,10 +71,16 @@ export interface AskOptions {
   signal?: AbortSignal
   /** RFC 4035 §3.2.2: ask the resolver not to validate. */
   checkingDisabled?: boolean
+  /** Only of a name server: over TCP from the start. */
+  isOverTcp?: boolean
+  /** Only of a name server: its signatures too (the DO bit, RFC 4035 §3.2.1). */
+  wantsSignatures?: boolean
 }
 
 export interface ServerAnswer extends DnsAnswer<string> {
   isAuthoritative: boolean
+  /** The RRSIG records of the answer, when they were wanted: "covers algorithm labels ttl expires begins tag signer". */
+  signatures?: string[]
   /** Name servers of a referral, with glue addresses from the additional section. */
   delegation?: { zone: string; nameServers: { name: string; addresses: string[] }[] }
 }

@@ -24,8 +24,13 @@ describe('order', () => {
         'A mail.example.net': ['203.0.113.25'],
       },
     }).run({ sender })
-    expect(run.resolver.log.slice(0, 2).toSorted()).toEqual(['0 MX example.com', '0 PTR 25.113.0.203.in-addr.arpa'])
-    expect(run.resolver.log.slice(2, 5).toSorted()).toEqual([
+    expect(run.resolver.log.slice(0, 4).toSorted()).toEqual([
+      '0 MX example.com',
+      '0 NS com',
+      '0 NS example.com',
+      '0 PTR 25.113.0.203.in-addr.arpa',
+    ])
+    expect(run.resolver.log.slice(4, 7).toSorted()).toEqual([
       '10 A mail.example.net',
       '10 A mx.example.com',
       '10 AAAA mx.example.com',

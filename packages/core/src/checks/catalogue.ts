@@ -8,6 +8,7 @@ import { domainCheck } from './domain/domain-check.ts'
 import { ehloCheck } from './ehlo/ehlo-check.ts'
 import { greetingCheck } from './greeting/greeting-check.ts'
 import { mxCheck } from './mx/mx-check.ts'
+import { nameserverCheck } from './nameserver/nameserver-check.ts'
 import { ptrCheck } from './ptr/ptr-check.ts'
 import { rcptCheck } from './rcpt/rcpt-check.ts'
 import { senderCheck } from './sender/sender-check.ts'
@@ -18,6 +19,7 @@ export const checks: Check[] = [
   senderCheck,
   ptrCheck,
   domainCheck,
+  nameserverCheck,
   dnssecCheck,
   mxCheck,
   connectCheck,

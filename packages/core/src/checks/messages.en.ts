@@ -7,6 +7,7 @@ import { ehloMessages } from './ehlo/messages.en.ts'
 import type { FindingMessages } from './finding-messages.ts'
 import { greetingMessages } from './greeting/messages.en.ts'
 import { mxMessages } from './mx/messages.en.ts'
+import { nameserverMessages } from './nameserver/messages.en.ts'
 import { ptrMessages } from './ptr/messages.en.ts'
 import { rcptMessages } from './rcpt/messages.en.ts'
 import { senderMessages } from './sender/messages.en.ts'
@@ -18,6 +19,7 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
     ...senderMessages,
     ...ptrMessages,
     ...domainMessages,
+    ...nameserverMessages,
     ...dnssecMessages,
     ...mxMessages,
     ...connectMessages,

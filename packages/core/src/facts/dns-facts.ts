@@ -62,4 +62,17 @@ export interface Confirmation {
   namelessServers: string[]
   /** The same question with checking disabled (RFC 4035 §3.2.2), asked only after a SERVFAIL. */
   withoutValidation?: Observed<AnswerSummary>
+  /** Signatures that the name servers gave out with the answer and with the keys, asked only after a SERVFAIL. */
+  signatures?: SignatureSummary[]
+}
+
+/** An RRSIG record without the signature itself. Instants are ISO 8601. Source: RFC 4034 §3.1. */
+export interface SignatureSummary {
+  nameServer: string
+  /** The type of the records it signs. */
+  covers: string
+  signer: string
+  keyTag: number
+  beginsAt: string
+  expiresAt: string
 }

@@ -1,5 +1,6 @@
 import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
 import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord } from './dns-facts.ts'
+import type { LikelyDomain, ZoneServers } from './name-server-facts.ts'
 import type { Observed } from './observed.ts'
 import type { RouteSelection } from './route-facts.ts'
 import type { EhloReply, SmtpReply, SmtpTurn, TcpConnection, TlsSession } from './smtp-facts.ts'
@@ -14,6 +15,10 @@ export interface FactTable {
   'domain.aaaa': DnsAnswer<AddressRecord>
   /** domain */
   'domain.routes': RouteSelection
+  /** domain */
+  'domain.name-servers': ZoneServers
+  /** domain: asked only when it does not exist; what may have been meant, the likeliest first */
+  'domain.likely': LikelyDomain[]
   /** host: an MX host */
   'host.a': DnsAnswer<AddressRecord>
   'host.aaaa': DnsAnswer<AddressRecord>

@@ -1,5 +1,5 @@
 import type { Finding, FindingArgs } from '../findings/index.ts'
-import type { Outcome, VerdictState } from '../vocabulary/index.ts'
+import type { Outcome, Side, VerdictState } from '../vocabulary/index.ts'
 import { templateProfiles } from './template-profile.ts'
 import type { TemplateSlug } from './verdict.ts'
 
@@ -22,6 +22,8 @@ export interface Cause {
   primary: TemplateSlug
   rank: CauseRank
   state: VerdictState
+  /** Where it is not the template's own. */
+  side?: Side
   args: FindingArgs
   /** The findings that carry it, the deciding one first. */
   because: Finding[]

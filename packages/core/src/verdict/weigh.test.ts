@@ -4,6 +4,7 @@ import { at, finding, host, pair, said, sender, type Given } from './testing/giv
 
 const bareIp = { ...pair, target: { kind: 'ip', domain: null, ip: '203.0.113.25' } } as const
 
+const typing: Given = { code: 'domain-typing-error', args: { suggestion: 'fabricam.example' } }
 const good = at('greeting-ready', 'mx1')
 const fromBounce: Given = { ...finding(sender('ptr-missing')), observedBy: { by: 'bounce' } }
 
@@ -85,6 +86,28 @@ describe('weigh', () => {
       'signatures bogus to some',
       [{ code: 'dnssec-bogus', outcome: 'risk' }, good],
       'delayed dns-operator dns-admin dnssec-broken likely',
+    ],
+    ['signatures that ran out', ['dnssec-signature-expired'], 'blocked dns-operator dns-admin dnssec-broken sure'],
+    ['a typing error', [{ code: 'domain-nxdomain', args: said }, typing], 'blocked sender author domain-gone sure'],
+    [
+      'half the name servers dead, and lookups late',
+      [{ code: 'nameserver-unreachable', args: { failedCount: 1, serverCount: 2 } }, good],
+      'delayed dns-operator dns-admin dns-slow likely',
+    ],
+    [
+      'one of several name servers dead',
+      [{ code: 'nameserver-unreachable', outcome: 'advice' }, good],
+      'ok none mailteam improve-only likely',
+    ],
+    [
+      'a name server that knows of no mail servers',
+      ['nameserver-disagree', good],
+      'partly dns-operator dns-admin dns-slow likely',
+    ],
+    [
+      'such a one beside a dead one',
+      ['nameserver-disagree', 'nameserver-lame', good],
+      'delayed dns-operator dns-admin dns-slow likely',
     ],
     [
       'one of two silent',

@@ -61,7 +61,7 @@ function makeVerdict(cause: Cause, findings: Finding[], context: WeighContext): 
   const { side, actor } = templateProfiles[cause.primary]
   return {
     state: cause.state,
-    side,
+    side: cause.side ?? side,
     actor,
     ...surenessOf(cause, findings, context),
     primary: cause.primary,

@@ -59,6 +59,7 @@ const notes: Record<string, Variants> = {
   'domain-no-answer': ['Name servers do not answer'],
   'domain-no-mail-here': ['Takes no mail'],
   'domain-cname-at-apex': ['Exists, as another name'],
+  'dnssec-signature-expired': ['Signatures have run out'],
   'dnssec-bogus': ['Signatures are wrong'],
   'mx-found': ['{count, plural, one {# found} other {# found}}', 'Found'],
   'mx-implicit': ['None listed, the domain itself is used'],

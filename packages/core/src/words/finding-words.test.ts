@@ -18,6 +18,7 @@ const usual: FindingArgs = {
   domain: 'fabrikam.example',
   ehloName: 'checker.contoso.example',
   elapsedMs: 41,
+  expiredOn: '2026-11-03',
   exchange: 'mx1.fabrikam.example',
   exchanges: ['mx1.fabrikam.example', 'mx2.fabrikam.example'],
   failedCount: 1,
@@ -32,6 +33,8 @@ const usual: FindingArgs = {
   minutes: 9,
   name: 'mail.contoso.example',
   names: ['mail.contoso.example', 'www.contoso.example'],
+  nameServers: ['ns1.fabrikam.example', 'ns2.fabrikam.example'],
+  otherList: ['10 mx1.fabrikam.example'],
   phase: 'hello',
   preference: 10,
   protocol: 'TLS 1.1',
@@ -41,6 +44,8 @@ const usual: FindingArgs = {
   seconds: 30,
   serverCount: 2,
   sourceAddress: '198.51.100.9',
+  suggestion: 'fabricam.example',
+  theirList: ['10 old.fabrikam.example'],
   target: 'real.fabrikam.example',
   validFromOn: '2026-10-01',
   validToOn: '2026-12-30',
@@ -53,7 +58,7 @@ const avoided =
 
 const codes = checks.flatMap((check) => Object.entries(check.codes))
 /** What a finding of a code may weigh: its own outcome, or less. */
-const lighter = { stops: ['stops', 'risk', 'unknown'], risk: ['risk', 'unknown'] } as const
+const lighter = { stops: ['stops', 'risk', 'unknown'], risk: ['risk', 'advice', 'unknown'] } as const
 
 const cases = codes.flatMap(([code, { outcome }]) => {
   const possible = outcome === 'stops' || outcome === 'risk' ? lighter[outcome] : [outcome]

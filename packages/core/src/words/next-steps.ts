@@ -68,6 +68,7 @@ const steps: Record<TemplateSlug, Variants[]> = {
   ],
   'domain-gone': [
     [
+      'Ask the person who wrote the mail whether {suggestion} was meant in place of {domain}.',
       'Ask the person who wrote the mail to check the spelling of {domain}.',
       'Ask the person who wrote the mail to check the spelling of the address.',
     ],

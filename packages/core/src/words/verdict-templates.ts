@@ -29,7 +29,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The provider’s name servers do not answer. So our address looks nameless from time to time. The provider must repair them.',
   ],
   'domain-gone': [
-    '{domain} does not exist any more{orTypo}. Check the spelling with the sender, or reach the recipient another way.',
+    '{domain} does not exist. Perhaps {suggestion} was meant: check the spelling with the sender.',
     '{domain} does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
     'This domain does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
   ],
@@ -68,6 +68,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'One of their mail servers lists an IPv6 address that does not answer. Servers that try IPv6 first lose time on every try. Their mail admin can repair or remove it.',
   ],
   'dns-slow': [
+    '{isDiffering, select, true {The name servers of {domain} contradict each other, so some mail comes back or goes astray.} other {The name servers of {domain} answer late or not at all.}} Their DNS admin must act.',
     'The name servers of {domain} answer late or not at all ({k} of {n}). So our server often can’t find where to deliver. Their DNS admin must act.',
     'The name servers of {domain} answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
     'Their name servers answer late or not at all. So our server often can’t find where to deliver. Their DNS admin must act.',
@@ -146,6 +147,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'This domain sends its mail to an address that does not exist on the internet. Their mail admin must correct the record.',
   ],
   'dnssec-broken': [
+    'The DNS signatures of {domain} ran out on {expiredOn}, so careful name servers refuse to answer for it. Their DNS admin must sign it anew.',
     'The DNS signatures of {domain} are wrong, so careful name servers refuse to answer for it. Their DNS admin must repair them.',
     'The DNS signatures of this domain are wrong, so careful name servers refuse to answer for it. Their DNS admin must repair them.',
   ],
@@ -217,6 +219,7 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     'the IPv6 address of one of their mail servers does not answer',
   ],
   'dns-slow': [
+    'the name servers of {domain} {isDiffering, select, true {contradict each other} other {answer late or not at all}}',
     'the name servers of {domain} answer late or not at all',
     'their name servers answer late or not at all',
   ],

@@ -43,7 +43,13 @@ export function readDnsQuery(message: Buffer, transport: Transport): DnsQuery | 
     id: packet.id ?? 0,
     flags: packet.flags ?? 0,
     asked,
-    question: { name, type: asked.type, checkingDisabled: packet.flag_cd, transport },
+    question: {
+      name,
+      type: asked.type,
+      checkingDisabled: packet.flag_cd,
+      wantsSignatures: opt?.flag_do === true,
+      transport,
+    },
     ednsSize: opt?.udpPayloadSize,
     transport,
   }

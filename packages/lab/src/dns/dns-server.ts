@@ -15,6 +15,8 @@ export interface DnsServerOptions {
   /** Comes on top of what the responder says. */
   replyDelayMs?: number
   onQuestion: (line: string) => void
+  /** Nobody listens there over TCP. */
+  isTcpClosed?: boolean
 }
 
 const maxTcpClients = 200
@@ -77,14 +79,16 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
     for (const timer of timers) clearTimeout(timer)
     for (const client of clients) client.destroy()
     await Promise.all([
-      new Promise<void>((resolve) => tcp.close(() => resolve())),
+      new Promise<void>((resolve) => (tcp.listening ? tcp.close(() => resolve()) : resolve())),
       new Promise<void>((resolve) => udp.close(() => resolve())),
     ])
   }
 
   try {
-    tcp.listen({ host: options.address, port: options.port, exclusive: true })
-    await once(tcp, 'listening')
+    if (options.isTcpClosed !== true) {
+      tcp.listen({ host: options.address, port: options.port, exclusive: true })
+      await once(tcp, 'listening')
+    }
     udp.bind({ address: options.address, port: options.port, exclusive: true })
     await once(udp, 'listening')
     tcp.on('error', () => {})

@@ -1,4 +1,4 @@
-import type { LabZone } from '../scenario.ts'
+import type { LabNameServer, LabZone } from '../scenario.ts'
 import { closestZone, makeZone, type NameServer, type Zone } from './zone.ts'
 
 /** Names and addresses that every lab has, whatever stories it serves. */
@@ -13,25 +13,25 @@ export const fixtures = {
   interceptor: { name: 'relay.provider.test' },
 } as const
 
-const serversPerZone = 2
+const twoAlike: LabNameServer[] = [{}, {}]
 
 /**
  * The whole tree: root, top-level and reverse zones of the lab's own, then the given ones, each delegated from the
- * closest zone above it to two name servers on addresses of their own (127.53.1.1 and up).
+ * closest zone above it to name servers (two, unless it says otherwise) on addresses of their own (127.53.1.1 and up).
  */
 export function makeInternet(given: LabZone[]): Zone[] {
   const infrastructure = [...fixedZones(), ...reverseParents(given)]
   const hostingRecords: string[] = []
   const zones: Zone[] = []
   let serverCount = 0
-  for (const { apex, records, behaviour } of [...infrastructure, ...given]) {
+  for (const { apex, records, behaviour, servers = twoAlike } of [...infrastructure, ...given]) {
     if (zones.some((zone) => zone.apex === apex)) throw new Error(`Zone ${apex || '.'} is given twice`)
     const nameServers: NameServer[] = []
-    for (let index = 1; index <= serversPerZone; index++) {
-      const name = nameServerName(apex, index)
+    for (const [index, server] of servers.entries()) {
+      const name = nameServerName(apex, index + 1)
       const address = `127.53.${1 + Math.floor(serverCount / 200)}.${1 + (serverCount % 200)}`
       serverCount++
-      nameServers.push({ name, address })
+      nameServers.push({ ...server, name, address })
       if (name.endsWith(`.${hostingZone}`)) hostingRecords.push(`${name} 300 A ${address}`)
     }
     zones.push(makeZone({ apex, records, behaviour, nameServers }))

@@ -1,6 +1,7 @@
 import type { DnsBehaviour } from '../scenario.ts'
 import { authorityAnswer, emptyAnswer, rcodes, recursiveAnswer, type AnswerSections } from './answer.ts'
-import { isWithin, type Zone } from './zone.ts'
+import { withSignatures } from './signatures.ts'
+import { isWithin, makeZone, type NameServer, type Zone } from './zone.ts'
 
 export type Transport = 'udp' | 'tcp'
 
@@ -9,6 +10,8 @@ export interface AskedQuestion {
   name: string
   type: string
   checkingDisabled: boolean
+  /** The DO bit. */
+  wantsSignatures: boolean
   transport: Transport
 }
 
@@ -24,14 +27,21 @@ export type Responder = (question: AskedQuestion) => Response
 const resolverPatienceMs = 200
 
 /** A name server of one zone. */
-export function authorityResponder(zone: Zone): Responder {
-  const { behaviour } = zone
-  return ({ name, type, transport }) => {
+export function authorityResponder(wholeZone: Zone, server: NameServer): Responder {
+  const behaviour = server.behaviour ?? wholeZone.behaviour
+  const { apex, nameServers } = wholeZone
+  const zone = server.records === undefined ? wholeZone : makeZone({ apex, records: server.records, nameServers })
+  return ({ name, type, transport, wantsSignatures }) => {
     if (behaviour.kind === 'silent') return { kind: 'silence' }
     if (behaviour.kind === 'truncate' && transport === 'udp') return { kind: 'truncated', delayMs: 0 }
     if (behaviour.kind === 'servfail') return answer(emptyAnswer(rcodes.servFail))
     if (behaviour.kind === 'refused') return answer(emptyAnswer(rcodes.refused))
-    return answer(authorityAnswer(zone, name, type), delayOf(behaviour))
+    const sections = authorityAnswer(zone, name, type)
+    if (behaviour.kind === 'bogus' && behaviour.signaturesExpiredAt !== undefined && wantsSignatures) {
+      const expiredAt = new Date(behaviour.signaturesExpiredAt)
+      return answer({ ...sections, answers: withSignatures(sections.answers, zone.apex, expiredAt) })
+    }
+    return answer(sections, delayOf(behaviour))
   }
 }
 

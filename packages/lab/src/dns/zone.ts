@@ -1,7 +1,7 @@
-import type { DnsBehaviour } from '../scenario.ts'
+import type { DnsBehaviour, LabNameServer } from '../scenario.ts'
 import { parseZoneRecord, type ZoneRecord } from './zone-record.ts'
 
-export interface NameServer {
+export interface NameServer extends LabNameServer {
   name: string
   address: string
 }

@@ -1,4 +1,13 @@
 import type { Scenario } from '../scenario.ts'
+import { nameServerDead } from './name-server-dead.ts'
+import { nameServerLame } from './name-server-lame.ts'
+import { nameServerSingle } from './name-server-single.ts'
+import { nameServerNoTcp } from './name-server-no-tcp.ts'
+import { nameServersSlow } from './name-servers-slow.ts'
+import { nameServersDisagree } from './name-servers-disagree.ts'
+import { nameServersContradict } from './name-servers-contradict.ts'
+import { dnssecExpired } from './dnssec-expired.ts'
+import { typingError } from './typing-error.ts'
 import { allOk } from './all-ok.ts'
 import { allOkDual } from './all-ok-dual.ts'
 import { callsItselfLocalhost } from './calls-itself-localhost.ts'
@@ -135,5 +144,14 @@ export const scenarios: Scenario[] = [
   refusedSender,
   recipientRefusesChecker,
   worksAgain,
+  nameServerDead,
+  nameServerLame,
+  nameServerSingle,
+  nameServerNoTcp,
+  nameServersSlow,
+  nameServersDisagree,
+  nameServersContradict,
+  dnssecExpired,
+  typingError,
   hostileNames,
 ]

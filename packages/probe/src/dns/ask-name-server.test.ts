@@ -1,20 +1,21 @@
 import type { Answer } from 'dns-packet'
 import { expect, test } from 'vitest'
+import { defaultLimits, interactiveTimers } from '@waypost/core/plan'
 import { createAddressGuard } from '../guard/address-guard.ts'
-import type { ServerAnswer } from '../ports.ts'
+import type { AskOptions, ServerAnswer } from '../ports.ts'
 import { systemClock } from '../system-clock.ts'
 import { authoritativeFlag, reply, ScriptedDnsServer, type ReplyParts } from '../testing/scripted-dns-server.ts'
 import { createResolver } from './create-resolver.ts'
 
 const loopback = createAddressGuard(['127.0.0.0/8']).pass('127.0.0.1')!
 
-async function askServer(parts: ReplyParts): Promise<ServerAnswer> {
+async function askServer(parts: ReplyParts, options: AskOptions = {}): Promise<ServerAnswer> {
   await using server = await ScriptedDnsServer.start((question) => [reply(question, parts)])
   const resolver = createResolver(
     { resolvers: [], dnsPort: server.port, timers: {}, allowedNames: ['example', 'test'] },
     systemClock,
   )
-  const observed = await resolver.askServer(loopback, { name: 'www.example.com', type: 'A' })
+  const observed = await resolver.askServer(loopback, { name: 'www.example.com', type: 'A' }, options)
   expect(server.questions).toMatchObject([{ isRecursionDesired: false }])
   if (!observed.ok) throw new Error(observed.failure)
   return observed.value
@@ -70,4 +71,50 @@ test('gives back an alias out of its zone without following it', async () => {
     records: [],
     cnameChain: ['www.other.test'],
   })
+})
+
+test('reads signatures where they are wanted, and keeps them out of the records', async () => {
+  const answers: Answer[] = [
+    { type: 'A', name: 'www.example.com', ttl: 60, data: '192.0.2.1' },
+    {
+      type: 'RRSIG',
+      name: 'www.example.com',
+      ttl: 60,
+      data: {
+        typeCovered: 'A',
+        algorithm: 13,
+        labels: 3,
+        originalTTL: 60,
+        expiration: 1_793_534_400,
+        inception: 1_790_942_400,
+        keyTag: 4711,
+        signersName: 'example.com',
+        signature: Buffer.alloc(64, 1),
+      },
+    },
+  ]
+  const wanted = await askServer({ answers }, { wantsSignatures: true })
+  expect(wanted.records).toEqual(['192.0.2.1'])
+  expect(wanted.signatures).toEqual(['A 13 3 60 1793534400 1790942400 4711 example.com'])
+  expect(await askServer({ answers })).not.toHaveProperty('signatures')
+})
+
+test('asks over TCP alone where that is wanted', async () => {
+  const transports: string[] = []
+  await using server = await ScriptedDnsServer.start((question) => {
+    transports.push(question.transport)
+    return [reply(question, { flags: authoritativeFlag })]
+  })
+  const resolver = createResolver(
+    { resolvers: [], dnsPort: server.port, timers: {}, allowedNames: ['example'] },
+    systemClock,
+  ).forRun!(defaultLimits, interactiveTimers)
+  const question = { name: 'example.com', type: 'SOA' } as const
+  const observed = await Promise.all([
+    resolver.askServer(loopback, question),
+    resolver.askServer(loopback, question, { isOverTcp: true }),
+    resolver.askServer(loopback, question, { isOverTcp: true }),
+  ])
+  expect(observed.every(({ ok }) => ok)).toBe(true)
+  expect(transports.toSorted()).toEqual(['tcp', 'udp'])
 })

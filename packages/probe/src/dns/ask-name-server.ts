@@ -4,6 +4,7 @@ import type { AskOptions, SafeAddress, ServerAnswer } from '../ports.ts'
 import { detailOf, failed, innerName, type AskContext } from './ask-resolver.ts'
 import type { DnsMessage } from './packet/dns-message.ts'
 import { canonicalName } from './packet/name-text.ts'
+import { signatureType } from './packet/record-types.ts'
 import { queryServer } from './query-server.ts'
 import { maxRecords, readAnswer } from './read-answer.ts'
 import { serverName } from './server-name.ts'
@@ -39,6 +40,8 @@ export async function askNameServer(
     question: asked,
     isRecursionDesired: false,
     checkingDisabled: context.options.checkingDisabled ?? false,
+    isOverTcp: context.options.isOverTcp ?? false,
+    wantsSignatures: context.options.wantsSignatures ?? false,
     timers: context.timers,
     maxBytes: context.limits.bytesPerDnsAnswer,
     clock: context.clock,
@@ -53,7 +56,16 @@ export async function askNameServer(
     case 'failure':
       return { ok: false, failure: reading.failure, ...look(), ...detailOf(message.extendedError) }
     case 'answer':
-      return { ok: true, value: { ...reading.answer, isAuthenticated: false, isAuthoritative }, ...look() }
+      return {
+        ok: true,
+        value: {
+          ...reading.answer,
+          isAuthenticated: false,
+          isAuthoritative,
+          ...signaturesOf(message, context.options),
+        },
+        ...look(),
+      }
     case 'continues': {
       const { cnameChain, ttlSeconds } = reading
       return { ok: true, value: { ...nothing, cnameChain, ttlSeconds, isAuthoritative }, ...look() }
@@ -63,6 +75,12 @@ export async function askNameServer(
       return { ok: true, value: { ...nothing, cnameChain: [], ttlSeconds: 0, isAuthoritative, delegation }, ...look() }
     }
   }
+}
+
+function signaturesOf({ answers }: DnsMessage, { wantsSignatures }: AskOptions): Pick<ServerAnswer, 'signatures'> {
+  if (wantsSignatures !== true) return {}
+  const signatures = answers.filter(({ type }) => type === signatureType)
+  return { signatures: signatures.slice(0, maxRecords).map(({ data }) => data) }
 }
 
 const nothing = { kind: 'noData' as const, records: [], leftOutCount: 0, isAuthenticated: false }

@@ -54,7 +54,12 @@ function createRunResolver(settings: ResolverSettings, run: Omit<AskContext, 'bu
 }
 
 function memoryKey(question: Question, options: AskOptions | undefined): string {
-  return `${question.type} ${options?.checkingDisabled ? 'cd' : ''} ${canonicalName(question.name) ?? question.name}`
+  const how = [
+    ...(options?.checkingDisabled ? ['cd'] : []),
+    ...(options?.isOverTcp ? ['tcp'] : []),
+    ...(options?.wantsSignatures ? ['do'] : []),
+  ]
+  return `${question.type} ${how.join('+')} ${canonicalName(question.name) ?? question.name}`
 }
 
 interface DirectResolver extends Resolver {

@@ -16,6 +16,10 @@ export interface ServerQuery {
   question: Question
   isRecursionDesired: boolean
   checkingDisabled: boolean
+  /** Over TCP from the start. */
+  isOverTcp?: boolean
+  /** With the DO bit. Needs EDNS. */
+  wantsSignatures?: boolean
   timers: Timers
   maxBytes: number
   clock: Clock
@@ -41,8 +45,10 @@ export async function queryServer(query: ServerQuery): Promise<ServerReply> {
 }
 
 async function queryOnce(query: ServerQuery, deadlineMs: number, hasEdns: boolean): Promise<ServerReply> {
-  const overUdp = await tryUdp(query, deadlineMs, hasEdns)
-  if (!overUdp.ok || !overUdp.message.isTruncated) return overUdp
+  if (query.isOverTcp !== true) {
+    const overUdp = await tryUdp(query, deadlineMs, hasEdns)
+    if (!overUdp.ok || !overUdp.message.isTruncated) return overUdp
+  }
   const remainingMs = Math.max(1, deadlineMs - query.clock.nowMs())
   const overTcp = await exchangeOnce(query, { hasEdns, timeoutMs: remainingMs, exchange: exchangeTcp })
   if (overTcp.ok && overTcp.message.isTruncated) {

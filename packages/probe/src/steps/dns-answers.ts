@@ -42,7 +42,9 @@ const maxSummaryRecords = 20
 
 /** The answer without what only matters for judging it further. Records beyond 20 are left out. */
 export function summarise(observed: Observed<DnsAnswer<string>>): Observed<AnswerSummary> {
-  if (!observed.ok) return observed
-  const { kind, records } = observed.value
-  return { ...observed, value: { kind, records: records.slice(0, maxSummaryRecords) } }
+  return observed.ok ? { ...observed, value: summaryOf(observed.value) } : observed
+}
+
+export function summaryOf({ kind, records }: DnsAnswer<string>): AnswerSummary {
+  return { kind, records: records.slice(0, maxSummaryRecords) }
 }

@@ -1,3 +1,4 @@
+import type { DnsAnswer, Observed } from '@waypost/core/facts'
 import type { SafeAddress } from '../ports.ts'
 import { addressesOf, readAddresses } from './dns-answers.ts'
 import { isHostName, isWithin, nameAndParents } from './host-name.ts'
@@ -32,18 +33,22 @@ export async function findZone(
     const cut = await nameServersOf(knownZone, context)
     if (cut !== undefined) return cut
   }
-  const cuts = await Promise.all(candidatesOf(name).map((candidate) => nameServersOf(candidate, context)))
+  const cuts = await Promise.all(zoneCandidates(name).map((candidate) => nameServersOf(candidate, context)))
   return cuts.find((cut) => cut !== undefined)
 }
 
-function candidatesOf(name: string): string[] {
+export function zoneCandidates(name: string): string[] {
   const names = nameAndParents(name)
   if (!isWithin(name, 'ip6.arpa')) return names.slice(-maxCandidates)
   return ipv6CutLabels.flatMap((count) => names.at(-(count + 2)) ?? [])
 }
 
 async function nameServersOf(zone: string, context: StepContext): Promise<ZoneCut | undefined> {
-  const observed = await ask({ name: zone, type: 'NS' }, context)
+  return readCut(zone, await ask({ name: zone, type: 'NS' }, context))
+}
+
+/** What an answer about name servers says of a zone; undefined when there is no zone of that name, or nobody answered. */
+export function readCut(zone: string, observed: Observed<DnsAnswer<string>>): ZoneCut | undefined {
   // Behind an alias stands another zone's delegation.
   if (!observed.ok || observed.value.records.length === 0 || observed.value.cnameChain.length > 0) return undefined
   return { zone, nameServers: observed.value.records.map((name) => ({ name, addresses: [] })) }
@@ -60,7 +65,7 @@ export async function serverAddresses(
   const { limits, ports } = context
   const found = await Promise.all(
     nameServers.slice(0, limits.authorityServers).map(async (server) => {
-      const known = server.addresses.length > 0 ? server.addresses : await lookUp(server.name, context)
+      const known = server.addresses.length > 0 ? server.addresses : await lookUpAddresses(server.name, context)
       const isNameless = known !== undefined && known.length === 0
       const allowed = (known ?? []).flatMap((address) => ports.guard.pass(address) ?? [])
       return { nameServer: server.name, isNameless, addresses: ipv4OrElseIpv6(allowed) }
@@ -75,7 +80,7 @@ export async function serverAddresses(
 }
 
 /** Undefined when nobody could tell, so that a failed lookup is not a missing address. */
-async function lookUp(name: string, context: StepContext): Promise<string[] | undefined> {
+export async function lookUpAddresses(name: string, context: StepContext): Promise<string[] | undefined> {
   if (!isHostName(name)) return []
   const families = await Promise.all([ask({ name, type: 'A' }, context), ask({ name, type: 'AAAA' }, context)])
   const addresses = families.flatMap((family) => addressesOf(readAddresses(family)))
@@ -83,7 +88,7 @@ async function lookUp(name: string, context: StepContext): Promise<string[] | un
 }
 
 /** A server that has IPv4 is not asked over IPv6, which may be missing here and would look like its fault. */
-function ipv4OrElseIpv6(addresses: SafeAddress[]): SafeAddress[] {
+export function ipv4OrElseIpv6(addresses: SafeAddress[]): SafeAddress[] {
   const ipv4 = addresses.filter((address) => !address.includes(':'))
   return ipv4.length > 0 ? ipv4 : addresses
 }

@@ -1,5 +1,6 @@
 import type { Confirmation, DnsAnswer, Observed, Question, Subject } from '@waypost/core/facts'
 import { askAuthorities } from './ask-authorities.ts'
+import { readSignatures } from './read-signatures.ts'
 import { summarise } from './dns-answers.ts'
 import { canonicalName } from './host-name.ts'
 import type { StepContext } from './step-context.ts'
@@ -14,8 +15,8 @@ export interface Doubt {
 
 /**
  * Asks a doubtful question again, everywhere at once: each configured resolver on its own, the name servers that hold
- * the zone, and after a SERVFAIL once with checking disabled. Records `dns.confirmation`.
- * Source: RFC 4035 §3.2.2 (CD), RFC 2308 §2 (negative answers).
+ * the zone, and after a SERVFAIL once with checking disabled; where that brings the answer, for its signatures too. Records
+ * `dns.confirmation`. Source: RFC 4035 §3.2.2 (CD), RFC 2308 §2 (negative answers).
  */
 export async function observeConfirmation({ question, subject, observed }: Doubt, context: StepContext): Promise<void> {
   const { ports, signal } = context
@@ -29,11 +30,15 @@ export async function observeConfirmation({ question, subject, observed }: Doubt
     askAuthorities(asked, answer?.zone, context),
     isServfail ? ports.resolver.ask(question, { signal, checkingDisabled: true }) : undefined,
   ])
+  // Why they do not fit is asked only when all is known to be well but for the check.
+  const isBogus = unvalidated?.ok === true && authorities.authorities.some(({ observed: said }) => said.ok)
+  const signatures = isBogus ? await readSignatures(asked, authorities, context) : undefined
   const value: Confirmation = {
     question,
     ...authorities,
     resolvers: resolvers.map((one) => ({ server: one.server, observed: summarise(one.observed) })),
     ...(unvalidated !== undefined && { withoutValidation: summarise(unvalidated) }),
+    ...(signatures !== undefined && { signatures }),
   }
   const elapsedMs = Math.round(ports.clock.nowMs() - startedMs)
   context.record('dns.confirmation', subject, { ok: true, elapsedMs, value })

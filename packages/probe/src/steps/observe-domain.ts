@@ -1,6 +1,7 @@
 import type { AddressRecord, DnsAnswer, MxRecord, Observed, Subject } from '@waypost/core/facts'
 import { addressesOf, isNullMx, isWithoutRecords, readAddresses, readMx } from './dns-answers.ts'
 import { observeConfirmation } from './observe-confirmation.ts'
+import { observeLikelyDomains } from './observe-likely-domains.ts'
 import { ask, type StepContext } from './step-context.ts'
 
 /** What the domain says about where its mail goes. */
@@ -17,8 +18,8 @@ export interface DomainObservation {
 }
 
 /**
- * Asks where mail for a domain goes. Records `domain.mx`, `domain.a` and `domain.aaaa` when there is no MX, and
- * `dns.confirmation` when the answer would stop mail. Source: RFC 5321 §5.1, RFC 7505 §3.
+ * Asks where mail for a domain goes. Records `domain.mx`, `domain.a` and `domain.aaaa` when there is no MX,
+ * `dns.confirmation` when the answer would stop mail, and `domain.likely` when there is no such domain. Source: RFC 5321 §5.1, RFC 7505 §3.
  */
 export async function observeDomain(domain: string, context: StepContext): Promise<DomainObservation> {
   const subject: Subject = { kind: 'domain', name: domain }
@@ -29,7 +30,11 @@ export async function observeDomain(domain: string, context: StepContext): Promi
   const confirm = () => observeConfirmation({ question, subject, observed }, context)
   const isNowhere: MailPointer = { kind: 'none' }
 
-  if (!mx.ok || mx.value.kind === 'nxDomain') return { pointer: isNowhere, confirmed: confirm() }
+  if (!mx.ok) return { pointer: isNowhere, confirmed: confirm() }
+  if (mx.value.kind === 'nxDomain') {
+    const confirmed = Promise.all([confirm(), observeLikelyDomains(domain, context)]).then(() => undefined)
+    return { pointer: isNowhere, confirmed }
+  }
   if (!isWithoutRecords(mx)) {
     const { records, leftOutCount } = mx.value
     if (isNullMx(records)) return { pointer: isNowhere, confirmed: confirm() }

@@ -8,6 +8,7 @@ import { CheckerWatch } from './observe-checker.ts'
 import { observeConnection } from './observe-connection.ts'
 import { nothingProven, observeControls, type ControlProof } from './observe-controls.ts'
 import { observeDomain } from './observe-domain.ts'
+import { observeNameServers } from './observe-name-servers.ts'
 import { observeRoutes } from './observe-routes.ts'
 import { RecipientTurn } from './recipient-turn.ts'
 import type { StepContext } from './step-context.ts'
@@ -28,12 +29,16 @@ export interface LaneTools {
 }
 
 /**
- * The recipient's lane: domain, mail servers, connections, and ourselves beside it. Each step begins as soon as what
+ * The recipient's lane: domain, mail servers, connections, and beside it the name servers and ourselves. Each step begins as soon as what
  * it needs is there; asking doubtful answers again holds nobody up.
  */
 export async function observeRecipient(domain: string, tools: LaneTools): Promise<void> {
   const checker = new CheckerWatch(tools.context)
-  await Promise.all([checker.begin(), observeMailPath(domain, checker, tools)])
+  await Promise.all([
+    checker.begin(),
+    observeMailPath(domain, checker, tools),
+    observeNameServers(domain, tools.context),
+  ])
 }
 
 async function observeMailPath(domain: string, checker: CheckerWatch, tools: LaneTools): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FactReader } from '../../facts/index.ts'
+import type { Fact, FactReader } from '../../facts/index.ts'
 import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { secondLook } from '../reading/confirmation.ts'
@@ -27,7 +27,32 @@ export function judgeSignatures(facts: FactReader, context: JudgeContext): Findi
   if (isBogus) {
     const doSomeAnswer = observed?.ok === true || look.resolverAnswers.length > 0
     const args = { domain, zone: look.zone ?? domain }
-    return [make('dnssec-bogus', subject, args, doSomeAnswer ? 'risk' : 'stops')]
+    const weight = doSomeAnswer ? 'risk' : 'stops'
+    const expiredAt = expiryBefore(facts.one('dns.confirmation', subject))
+    return expiredAt === undefined
+      ? [make('dnssec-bogus', subject, args, weight)]
+      : [make('dnssec-signature-expired', subject, { ...args, expiredOn: expiredAt.slice(0, 10) }, weight)]
   }
-  return observed?.ok && observed.value.isAuthenticated ? [make('dnssec-validated', subject, { domain })] : []
+  if (observed?.ok && observed.value.isAuthenticated) return [make('dnssec-validated', subject, { domain })]
+  const servers = facts.one('domain.name-servers', subject)?.observed
+  const ds = servers?.ok ? servers.value.ds : undefined
+  // The zone above says that there is nothing to check (RFC 4035 §5.2).
+  return observed?.ok && ds?.ok && ds.value.kind === 'noData' ? [make('dnssec-unsigned', subject, { domain })] : []
+}
+
+/**
+ * When the signatures ran out that the zone's own servers give; undefined when one that covers the same records still
+ * holds, or they gave none. Source: RFC 4034 §3.1.5.
+ */
+function expiryBefore(fact: Fact<'dns.confirmation'> | undefined): string | undefined {
+  const signatures = fact?.observed.ok ? (fact.observed.value.signatures ?? []) : []
+  const byType = Map.groupBy(signatures, ({ covers }) => covers)
+  const expiries = [...byType.values()].flatMap((ofType) => {
+    const last = ofType
+      .map(({ expiresAt }) => expiresAt)
+      .toSorted()
+      .at(-1)
+    return last !== undefined && fact !== undefined && last < fact.at ? [last] : []
+  })
+  return expiries.toSorted()[0]
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { FactReader } from '../../facts/index.ts'
 import { context, stillRunning, testCheck } from '../testing/check-table.ts'
-import { confirmation, domain, domainSubject, failed, gone, mx, mx1, ownAddress } from '../testing/fact-samples.ts'
+import {
+  confirmation,
+  domain,
+  domainSubject,
+  failed,
+  gone,
+  likely,
+  mx,
+  mx1,
+  ownAddress,
+} from '../testing/fact-samples.ts'
 import { domainCheck } from './domain-check.ts'
 
 const servfail = failed('domain.mx', domainSubject, 'dns-servfail')
@@ -20,6 +30,28 @@ testCheck(domainCheck, [
     'no such domain, said by all',
     [mx([], gone), confirmation(domainSubject, { resolvers: ['nxDomain', 'nxDomain'], authorities: ['nxDomain'] })],
     ['domain-nxdomain'],
+  ],
+  [
+    'no such domain, and one of nearly the same name takes mail',
+    [mx([], gone), likely({ 'fabrikan.example': 'nxDomain', 'fabricam.example': ['10 mx.fabricam.example'] })],
+    ['domain-nxdomain', 'domain-typing-error'],
+  ],
+  [
+    'no such domain, and none of nearly the same name takes mail',
+    [
+      mx([], gone),
+      likely({ 'a.example': 'nxDomain', 'b.example': ['0 '], 'c.example': 'dns-timeout', 'd.example': 'noData' }),
+    ],
+    ['domain-nxdomain'],
+  ],
+  [
+    'a name that the authority knows is no typing error',
+    [
+      mx([], gone),
+      confirmation(domainSubject, { resolvers: ['nxDomain'], authorities: [['10 mx1.fabrikam.example']] }),
+      likely({ 'fabricam.example': ['10 mx.fabricam.example'] }),
+    ],
+    ['domain-answers-differ'],
   ],
   ['no such domain, the second look still to come', [mx([], gone)], [], stillRunning],
   ['no such domain, and no second look', [mx([], gone)], ['domain-nxdomain']],

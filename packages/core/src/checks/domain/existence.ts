@@ -28,7 +28,21 @@ export function judgeExistence(facts: FactReader, context: JudgeContext): Findin
     if (own === 'some') return [...alias, make('domain-exists', subject, { domain })]
     return own === 'none' ? [...alias, ...judgeDenial('domain-no-mail-here', facts, context, domain)] : alias
   }
-  return judgeDenial('domain-nxdomain', facts, context, domain)
+  const denial = judgeDenial('domain-nxdomain', facts, context, domain)
+  return denial.some(({ code }) => code === 'domain-nxdomain')
+    ? [...denial, ...judgeTypingError(facts, context, domain)]
+    : denial
+}
+
+/** The likeliest domain that does take mail. */
+function judgeTypingError(facts: FactReader, context: JudgeContext, domain: string): Finding[] {
+  const subject = { kind: 'domain', name: domain } as const
+  const observed = facts.one('domain.likely', subject)?.observed
+  const meant = observed?.ok
+    ? observed.value.find(({ mx }) => mx.ok && mx.value.records.length > 0 && !saysNullMx(mx.value))
+    : undefined
+  if (meant === undefined) return []
+  return [findingMaker(domainCodes, context)('domain-typing-error', subject, { domain, suggestion: meant.domain })]
 }
 
 function judgeRecords(fact: Fact<'domain.mx'>, facts: FactReader, context: JudgeContext): Finding[] {

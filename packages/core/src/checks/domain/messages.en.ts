@@ -21,6 +21,18 @@ export const domainMessages: TopicMessages<typeof domainCodes> = {
     why: ["Mail can't be delivered there. The name is spelled wrong, or the company gave it up."],
     who: ['The person who wrote the mail should check the spelling, or reach the recipient another way.'],
   },
+  'domain-typing-error': {
+    title: ['{domain} may be a typing error', 'The domain may be a typing error'],
+    saw: [
+      '{domain} does not exist, but {suggestion} does, and it takes mail.',
+      'The domain does not exist, but one of nearly the same name takes mail.',
+    ],
+    why: ['A wrong letter sends mail to a domain that nobody has.'],
+    who: [
+      'The person who wrote the mail should say whether {suggestion} was meant.',
+      'The person who wrote the mail should check the spelling.',
+    ],
+  },
   'domain-servfail': {
     title: [
       '{outcome, select, unknown {Our lookup of {domain} failed} other {The name servers of {domain} have a fault}}',

@@ -11,9 +11,11 @@ import type {
   FailureCode,
   Observed,
   Route,
+  ServerWord,
   SmtpReply,
   Subject,
   TlsSession,
+  ZoneServers,
 } from '../../facts/index.ts'
 
 const at = '2026-11-23T08:00:00.000Z'
@@ -220,7 +222,14 @@ function summary(said: Said): Observed<AnswerSummary> {
 /** A second look: what each resolver and each name server said. */
 export function confirmation(
   subject: Subject,
-  said: { resolvers: Said[]; authorities: Said[]; zone?: string | null; nameless?: string[]; unchecked?: Said },
+  said: {
+    resolvers: Said[]
+    authorities: Said[]
+    zone?: string | null
+    nameless?: string[]
+    unchecked?: Said
+    expiries?: Record<string, string>
+  },
 ): Fact<'dns.confirmation'> {
   const value: Confirmation = {
     question: { name: subject.name, type: 'MX' },
@@ -232,9 +241,75 @@ export function confirmation(
     })),
     namelessServers: said.nameless ?? [],
     ...(said.zone === null ? {} : { zone: said.zone ?? domain }),
+    ...(said.expiries !== undefined && {
+      signatures: Object.entries(said.expiries).map(([covers, expiresAt]) => {
+        const beginsAt = '2026-10-01T00:00:00.000Z'
+        return { nameServer: 'ns1.fabrikam.example', covers, signer: domain, keyTag: 1, beginsAt, expiresAt }
+      }),
+    }),
     ...(said.unchecked === undefined ? {} : { withoutValidation: summary(said.unchecked) }),
   }
   return seen('dns.confirmation', subject, value)
+}
+
+/** Domains that may have been meant, and what their MX question brought. */
+export function likely(said: Record<string, Said>): Fact<'domain.likely'> {
+  const value = Object.entries(said).map(([name, one]) => ({ domain: name, mx: summary(one) }))
+  return seen('domain.likely', domainSubject, value)
+}
+
+/** What a name server says: its MX lines to begin with; the SOA is there unless `soa` says otherwise. */
+interface ServerSample {
+  mx?: Said
+  soa?: Said
+  tcp?: Said | { failure: FailureCode; detail: string }
+  address?: string
+  elapsedMs?: number
+  isLame?: boolean
+}
+
+/** The name servers `ns1`, `ns2`, … of the domain, each with what it says; `undefined` is silence. */
+export function nameServers(
+  samples: (ServerSample | undefined)[],
+  {
+    parentElapsedMs = 20,
+    ...more
+  }: Partial<Omit<ZoneServers, 'parentElapsedMs'>> & { parentElapsedMs?: number | null } = {},
+): Fact<'domain.name-servers'> {
+  const looks = samples.map((sample, index) => {
+    const { mx: mxSaid = [`10 ${mx1}`], soa = ['ns1.fabrikam.example host.fabrikam.example 1 1 1 1 1'] } = sample ?? {}
+    const say = (said: Said | { failure: FailureCode; detail: string }): Observed<ServerWord> => {
+      const observed: Observed<AnswerSummary> =
+        sample === undefined
+          ? summary('dns-timeout')
+          : typeof said === 'object' && 'failure' in said
+            ? { ok: false, elapsedMs: 20, ...said }
+            : summary(said)
+      if (!observed.ok) return observed
+      const { elapsedMs = 20, isLame = false } = sample ?? {}
+      return { ...observed, elapsedMs, value: { ...observed.value, isAuthoritative: !isLame, isReferral: false } }
+    }
+    return {
+      nameServer: `ns${index + 1}.fabrikam.example`,
+      address: sample?.address ?? `192.0.2.${index + 100}`,
+      soa: say(soa),
+      mx: say(mxSaid),
+      tcp: say(sample?.tcp ?? soa),
+    }
+  })
+  const names = looks.map(({ nameServer }) => nameServer)
+  return seen('domain.name-servers', domainSubject, {
+    zone: domain,
+    delegated: names,
+    listed: names,
+    ...(parentElapsedMs === null ? {} : { parentElapsedMs }),
+    looks,
+    namelessServers: [],
+    addresses: [...new Set(looks.map(({ address }) => address))],
+    leftOutCount: 0,
+    ds: summary('noData'),
+    ...more,
+  })
 }
 
 export const ptrSubject: Subject = { kind: 'address', name: sendingAddress, address: sendingAddress }

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js'
 import { sanitiseBytes } from '../../text/sanitise.ts'
 import { MalformedPacketError, type PacketCursor } from './packet-cursor.ts'
+import { numberToType } from './record-types.ts'
 
 /** The longest record text we keep: all of a TXT record that one message can hold, unless it is mostly escapes. */
 const maxTextCharacters = 65_535
@@ -33,8 +34,23 @@ const readers: Record<string, ReadData> = {
     `${cursor.readUint16()} ${cursor.readByte()} ${cursor.readByte()} ${restOf(cursor, end).toString('hex')}`,
   DNSKEY: (cursor, end) =>
     `${cursor.readUint16()} ${cursor.readByte()} ${cursor.readByte()} ${restOf(cursor, end).toString('base64')}`,
+  RRSIG: readSignature,
   TLSA: (cursor, end) =>
     `${cursor.readByte()} ${cursor.readByte()} ${cursor.readByte()} ${restOf(cursor, end).toString('hex')}`,
+}
+
+/** All fields but the signature itself, in the order of the wire. Source: RFC 4034 §3.1. */
+function readSignature(cursor: PacketCursor, end: number): string {
+  const fields = [
+    numberToType(cursor.readUint16()),
+    cursor.readByte(),
+    cursor.readByte(),
+    ...[1, 2, 3].map(() => cursor.readUint32()),
+    cursor.readUint16(),
+    cursor.readName(),
+  ]
+  restOf(cursor, end)
+  return fields.join(' ')
 }
 
 /** The strings of one TXT record belong together without anything between them. Source: RFC 7208 §3.3. */

@@ -15,7 +15,14 @@ const typeNumbers = {
   TLSA: 52,
 } as const satisfies Record<QuestionType, number>
 
-const namesByNumber = new Map<number, string>(questionTypes.map((type) => [typeNumbers[type], type]))
+/** Comes beside other records when it is wanted; never asked for by itself. Source: RFC 4034 §3. */
+export const signatureType = 'RRSIG'
+const signatureNumber = 46
+
+const namesByNumber = new Map<number, string>([
+  ...questionTypes.map((type) => [typeNumbers[type], type] as const),
+  [signatureNumber, signatureType],
+])
 
 export const optType = 41
 

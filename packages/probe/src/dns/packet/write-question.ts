@@ -8,6 +8,8 @@ const udpPayloadBytes = 1_232
 const recursionDesiredFlag = 0x0100
 const authenticatedFlag = 0x0020
 const checkingDisabledFlag = 0x0010
+/** In the flags of the OPT record. Source: RFC 3225 §3. */
+const dnssecOkFlag = 0x8000
 
 export interface QuestionOptions {
   id: number
@@ -15,6 +17,8 @@ export interface QuestionOptions {
   isRecursionDesired: boolean
   checkingDisabled: boolean
   hasEdns: boolean
+  /** Signatures are wanted too. Source: RFC 4035 §3.2.1. */
+  wantsSignatures?: boolean
 }
 
 /**
@@ -42,6 +46,7 @@ export function writeQuestion(question: Question, options: QuestionOptions): Uin
   if (options.hasEdns) {
     view.setUint16(behindName + 5, optType)
     view.setUint16(behindName + 7, udpPayloadBytes)
+    if (options.wantsSignatures === true) view.setUint16(behindName + 11, dnssecOkFlag)
   }
   return packet
 }
