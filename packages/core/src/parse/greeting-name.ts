@@ -23,7 +23,8 @@ export function isSameOwner(one: string, other: string): boolean {
   return ownerPart(one) === ownerPart(other)
 }
 
-function ownerPart(name: string): string {
+/** The name that was bought, as isSameOwner reads it. */
+export function ownerPart(name: string): string {
   const labels = name.toLowerCase().split('.')
   const isShared = labels.at(-1)?.length === 2 && sharedSecondLevels.has(labels.at(-2) ?? '')
   return labels.slice(isShared ? -3 : -2).join('.')
