@@ -24,8 +24,6 @@ export async function runCheckCommand(check: CheckArguments): Promise<number> {
   if (!understood.ok) {
     return refuse({ code: understood.problem.code, message: targetProblemText(understood.problem) }, check.isJson)
   }
-  for (const flag of check.unusedFlags) process.stderr.write(`${flag}: this version does not use it.\n`)
-
   const plan = makePlan({
     target: understood.target,
     sender: understood.sender,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readSelectors } from './read-selectors.ts'
 
 export interface CheckArguments {
   /** What is typed as recipient, or the bare IP; absent with --sender and --from alone. */
@@ -8,10 +9,10 @@ export interface CheckArguments {
   heloName: string | undefined
   /** Ask one mail server about the exact address. */
   asksRecipient: boolean
+  /** Under which the sender's DKIM keys stand, lower-case; empty when none was named. */
+  selectors: string[]
   isDeep: boolean
   isJson: boolean
-  /** Flags that belong to checks this version does not have. */
-  unusedFlags: string[]
 }
 
 export type ReadArguments =
@@ -23,12 +24,13 @@ export type ReadArguments =
   | { ok: false; message: string; isJson: boolean }
 
 export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>]
-              [--ask-recipient] [--deep] [--json]
+              [--selector <names>]… [--ask-recipient] [--deep] [--json]
 
   --from     who sends: an IP address or a host name; without it only the recipient is checked
   --sender   the sender's mail domain; with --from and no recipient, the domain is checked as sender
   --helo     the name the sending server says in HELO
   --ask-recipient  ask one mail server about the exact address; no message is sent
+  --selector the names of the sender's signature keys (DKIM): s= in the DKIM-Signature line of a message it sent
   --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
   --json     one JSON object on standard output; progress goes to standard error
 
@@ -70,13 +72,11 @@ export function readArguments(argv: string[]): ReadArguments {
     if (text === undefined && values.sender === undefined) {
       return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
     }
-    const unusedFlags = [...(values.selector ? ['--selector'] : [])]
-    const check = { text, from: values.from, senderDomain: values.sender, heloName: values.helo, unusedFlags }
-    return {
-      ok: true,
-      command: 'check',
-      check: { ...check, asksRecipient: values['ask-recipient'] === true, isDeep: values.deep === true, isJson },
-    }
+    const selectors = readSelectors(values.selector ?? [])
+    if (!selectors.ok) return { ok: false, isJson, message: selectors.message }
+    const sender = { from: values.from, senderDomain: values.sender, heloName: values.helo }
+    const options = { asksRecipient: values['ask-recipient'] === true, isDeep: values.deep === true, isJson }
+    return { ok: true, command: 'check', check: { text, ...sender, selectors: selectors.names, ...options } }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { ok: false, isJson, message: `${reason.split('. ')[0] ?? reason}. Write “waypost --help” for what exists.` }

@@ -8,7 +8,10 @@ export type Understood =
   { ok: true; target: Target; sender: SenderInput | null } | { ok: false; problem: TargetProblem }
 
 /** Whom a check is about, as it was written. */
-export type WrittenPair = Pick<CheckArguments, 'text' | 'from' | 'senderDomain' | 'heloName'>
+export type WrittenPair = Pick<CheckArguments, 'text' | 'from' | 'senderDomain' | 'heloName' | 'selectors'>
+
+/** Longer than any name of the DNS. */
+const maxNameLength = 255
 
 /** What the arguments mean: whom to check, and who sends. */
 export function understand(check: WrittenPair, policy: TargetPolicy): Understood {
@@ -22,7 +25,9 @@ export function understand(check: WrittenPair, policy: TargetPolicy): Understood
   if (!isSenderNamed) return { ok: true, target: target.target, sender: null }
   const sender: SenderInput = { source: 'typed', ...from?.sender }
   if (domain?.sender.name !== undefined) sender.mailDomain = domain.sender.name
-  if (check.heloName !== undefined) sender.heloName = check.heloName
+  const heloName = check.heloName?.trim().slice(0, maxNameLength)
+  if (heloName !== undefined && heloName !== '') sender.heloName = heloName
+  if (check.selectors.length > 0) sender.selectors = check.selectors
   return { ok: true, target: target.target, sender }
 }
 

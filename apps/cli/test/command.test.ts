@@ -122,17 +122,12 @@ describe('check --json', () => {
     ['a numeral inside a network', ['check', '0x0a000001'], 'not-public-ip'],
     ['a sender inside a network', ['check', 'all-ok.example', '--from', '10.0.0.1'], 'not-public-ip'],
     ['a public suffix', ['check', 'co.uk'], 'public-suffix'],
+    ['a selector that is none', ['check', 'all-ok.example', '--selector', 's1,a b'], 'bad-arguments'],
   ])('refuses %s with 64', async (_case, args, code) => {
     const ended = await waypost([...args, '--json'])
     const { error } = refusal.parse(JSON.parse(ended.stdout))
     expect([ended.exitCode, error.code]).toEqual([64, code])
     expect(error.message.length).toBeGreaterThan(10)
-  })
-
-  test('names flags that this version does not use, on standard error only', async () => {
-    const ended = await waypost([...storyOf('null-mx').args, '--selector', 's1', '--selector', 's2', '--json'])
-    expect(answer.parse(JSON.parse(ended.stdout)).primary).toBe('no-mail-here')
-    expect(ended.stderr.trim().split('\n')).toEqual(['--selector: this version does not use it.'])
   })
 })
 

@@ -25,9 +25,9 @@ const noOptions = {
   senderDomain: undefined,
   heloName: undefined,
   asksRecipient: false,
+  selectors: [],
   isDeep: false,
   isJson: false,
-  unusedFlags: [],
 }
 const stories = scenarios.filter(({ isPort25Closed, isSlow }) => isPort25Closed !== true && isSlow !== true)
 

@@ -25,14 +25,7 @@ const shortTimers = {
   WAYPOST_TIMER_TLS_MS: '3000',
 }
 
-const noOptions = {
-  senderDomain: undefined,
-  heloName: undefined,
-  asksRecipient: false,
-  isDeep: false,
-  isJson: false,
-  unusedFlags: [],
-}
+const noOptions = { isDeep: false, isJson: false }
 
 /** A story checked by the real engine over real sockets: what the person enters, and what was observed. */
 export async function runScenario(scenario: Scenario, lab: Lab): Promise<ScenarioRun> {
@@ -43,8 +36,10 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
   })
   if (!read.ok) throw new Error(read.problems.map(({ name, expected }) => `${name}: ${expected}`).join('; '))
   const { settings } = read
-  const { target: text, from, asksRecipient = false } = scenario.enter
-  const understood = understand({ text, from, ...noOptions }, settings)
+  const { target: text, from, sender: senderDomain, helo: heloName, selectors = [] } = scenario.enter
+  const { asksRecipient = false } = scenario.enter
+  const entered = { text, from, senderDomain, heloName, selectors, asksRecipient, ...noOptions }
+  const understood = understand(entered, settings)
   if (!understood.ok) throw new Error(`${scenario.name}: ${understood.problem.code}`)
   const { target, sender } = understood
   const plan = makePlan({ target, sender, isDeep: false, asksRecipient, timers: settings.timers })

@@ -43,6 +43,7 @@ export const senderInputSchema = z
     name: z.optional(z.string()),
     mailDomain: z.optional(z.string()),
     heloName: z.optional(z.string()),
+    selectors: z.optional(z.array(z.string())),
     label: z.optional(z.string()),
   })
   .register(schemaNames, { id: 'Sender', description: 'Who sends, as far as it was said.' })

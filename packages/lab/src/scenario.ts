@@ -14,6 +14,12 @@ export interface Scenario {
     from?: string
     /** Whether the exact address is to be asked about. */
     asksRecipient?: boolean
+    /** The sender's mail domain. */
+    sender?: string
+    /** The name the sending server says in HELO. */
+    helo?: string
+    /** Under which the sender's keys stand. */
+    selectors?: string[]
   }
   expect: {
     state: string

@@ -3,6 +3,7 @@ import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord } from
 import type { LikelyDomain, ZoneServers } from './name-server-facts.ts'
 import type { Observed } from './observed.ts'
 import type { RouteSelection } from './route-facts.ts'
+import type { DkimSelectors } from './sender-domain-facts.ts'
 import type { EhloReply, SmtpReply, SmtpTurn, TcpConnection, TlsSession } from './smtp-facts.ts'
 import type { Subject } from './subject.ts'
 
@@ -36,6 +37,14 @@ export interface FactTable {
 
   /** domain: the sender's mail domain */
   'sender-domain.txt': DnsAnswer<string>
+  'sender-domain.mx': DnsAnswer<MxRecord>
+  'dkim.selectors': DkimSelectors
+  /** domain: name = where a key stands, `<selector>._domainkey.<mail domain>` */
+  'dkim.key': DnsAnswer<string>
+  /** domain: the sender's mail domain or one of its parents; asked at `_dmarc` below it */
+  'dmarc.record': DnsAnswer<string>
+  /** domain: name = where another domain says that it takes reports (RFC 9990 §4) */
+  'dmarc.report-consent': DnsAnswer<string>
 
   /** address: name = MX host, address = what was dialled */
   'smtp.turn': SmtpTurn

@@ -14,6 +14,8 @@ export interface SenderInput {
   mailDomain?: string
   /** The name the sending server says in HELO. */
   heloName?: string
+  /** Names under which the sender's DKIM keys stand, lower-case. */
+  selectors?: string[]
   /** How people call the sender, such as the company's name. */
   label?: string
 }

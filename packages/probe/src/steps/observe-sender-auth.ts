@@ -1,4 +1,6 @@
 import type { SenderInput } from '@waypost/core/plan'
+import { observeDkim } from './observe-dkim.ts'
+import { observeDmarc } from './observe-dmarc.ts'
 import { observeSpf } from './observe-spf.ts'
 import type { StepContext } from './step-context.ts'
 
@@ -10,5 +12,9 @@ export async function observeSenderAuth(
   sender: SenderInput & { mailDomain: string },
   context: StepContext,
 ): Promise<void> {
-  await Promise.all([observeSpf(sender, context)])
+  await Promise.all([
+    observeSpf(sender, context),
+    observeDkim(sender, context),
+    observeDmarc(sender.mailDomain, context),
+  ])
 }

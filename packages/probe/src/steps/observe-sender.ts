@@ -9,7 +9,7 @@ import { ask, type StepContext } from './step-context.ts'
 /**
  * Finds out which addresses send, and for each one what receivers look up: its PTR names and where these lead, and
  * the HELO name. Records `sender.address`, `address.ptr`, `ptr-name.address`, `helo-name.address` and, for a PTR that
- * is missing or could not be asked, `dns.confirmation`. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
+ * is missing or could not be asked, `dns.confirmation`; for a HELO name without an address as well. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
  */
 export async function observeSender(sender: SenderInput, context: StepContext): Promise<void> {
   const given = sender.address ?? sender.name ?? sender.mailDomain
@@ -78,8 +78,11 @@ async function observeReverse(address: string, context: StepContext): Promise<vo
 }
 
 async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
+  const subject: Subject = { kind: 'host', name: heloName, address }
   const observed = await addressOf(heloName, address, context)
-  context.record('helo-name.address', { kind: 'host', name: heloName, address }, observed)
+  context.record('helo-name.address', subject, observed)
+  if (!observed.ok || observed.value.records.length > 0) return
+  await observeConfirmation({ question: { name: heloName, type: addressTypeOf(address) }, subject, observed }, context)
 }
 
 /** The addresses of a name in the family of `address`. */

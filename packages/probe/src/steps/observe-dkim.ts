@@ -1,0 +1,45 @@
+import type { SenderInput } from '@waypost/core/plan'
+import { dkimProvidersOf } from './dkim-providers.ts'
+import { readMx } from './dns-answers.ts'
+import { readTexts } from './read-texts.ts'
+import { ask, type StepContext } from './step-context.ts'
+
+/** Keys asked for in one run. */
+const maxSelectors = 10
+
+/**
+ * Where the sender's domain takes mail, and the keys with which its mail is signed: under the selectors that were
+ * named, else under those that a recognised provider gives every customer. Nothing lists the selectors of a domain,
+ * so without either no key is asked for. Records `sender-domain.mx`, `dkim.selectors`, `dkim.key`.
+ * Source: RFC 6376 §3.6.2.1.
+ */
+export async function observeDkim(
+  { mailDomain, selectors: named = [] }: SenderInput & { mailDomain: string },
+  context: StepContext,
+): Promise<void> {
+  const subject = { kind: 'domain', name: mailDomain } as const
+  const mx = ask({ name: mailDomain, type: 'MX' }, context).then((observed) => {
+    const read = readMx(observed)
+    context.record('sender-domain.mx', subject, read)
+    return read.ok ? read.value.records.map(({ exchange }) => exchange) : []
+  })
+  if (named.length > 0) {
+    const selectors = [...new Set(named)].slice(0, maxSelectors)
+    const value = { selectors, source: 'named' as const, providers: [] }
+    context.record('dkim.selectors', subject, { ok: true, elapsedMs: 0, value })
+    await Promise.all([mx, ...selectors.map((selector) => observeKey(selector, mailDomain, context))])
+    return
+  }
+  const [exchanges, txt] = await Promise.all([mx, ask({ name: mailDomain, type: 'TXT' }, context)])
+  const providers = dkimProvidersOf(exchanges, txt.ok ? txt.value.records : [])
+  const selectors = providers.flatMap((provider) => provider.selectors).slice(0, maxSelectors)
+  const value = { selectors, source: 'provider' as const, providers: providers.map(({ name }) => name) }
+  context.record('dkim.selectors', subject, { ok: true, elapsedMs: 0, value })
+  await Promise.all(selectors.map((selector) => observeKey(selector, mailDomain, context)))
+}
+
+async function observeKey(selector: string, mailDomain: string, context: StepContext): Promise<void> {
+  const name = `${selector}._domainkey.${mailDomain}`
+  const observed = readTexts(await ask({ name, type: 'TXT' }, context))
+  context.record('dkim.key', { kind: 'domain', name }, observed)
+}
