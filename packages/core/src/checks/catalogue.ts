@@ -3,10 +3,13 @@ import type { Check } from './check.ts'
 import { certificateCheck } from './certificate/certificate-check.ts'
 import { checkerCheck } from './checker/checker-check.ts'
 import { connectCheck } from './connect/connect-check.ts'
+import { dkimCheck } from './dkim/dkim-check.ts'
+import { dmarcCheck } from './dmarc/dmarc-check.ts'
 import { dnssecCheck } from './dnssec/dnssec-check.ts'
 import { domainCheck } from './domain/domain-check.ts'
 import { ehloCheck } from './ehlo/ehlo-check.ts'
 import { greetingCheck } from './greeting/greeting-check.ts'
+import { heloCheck } from './helo/helo-check.ts'
 import { mxCheck } from './mx/mx-check.ts'
 import { nameserverCheck } from './nameserver/nameserver-check.ts'
 import { ptrCheck } from './ptr/ptr-check.ts'
@@ -18,6 +21,9 @@ import { tlsCheck } from './tls/tls-check.ts'
 export const checks: Check[] = [
   senderCheck,
   ptrCheck,
+  heloCheck,
+  dkimCheck,
+  dmarcCheck,
   domainCheck,
   nameserverCheck,
   dnssecCheck,

@@ -1,11 +1,14 @@
 import { certificateMessages } from './certificate/messages.en.ts'
 import { checkerMessages } from './checker/messages.en.ts'
 import { connectMessages } from './connect/messages.en.ts'
+import { dkimMessages } from './dkim/messages.en.ts'
+import { dmarcMessages } from './dmarc/messages.en.ts'
 import { dnssecMessages } from './dnssec/messages.en.ts'
 import { domainMessages } from './domain/messages.en.ts'
 import { ehloMessages } from './ehlo/messages.en.ts'
 import type { FindingMessages } from './finding-messages.ts'
 import { greetingMessages } from './greeting/messages.en.ts'
+import { heloMessages } from './helo/messages.en.ts'
 import { mxMessages } from './mx/messages.en.ts'
 import { nameserverMessages } from './nameserver/messages.en.ts'
 import { ptrMessages } from './ptr/messages.en.ts'
@@ -18,6 +21,9 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
   Object.entries({
     ...senderMessages,
     ...ptrMessages,
+    ...heloMessages,
+    ...dkimMessages,
+    ...dmarcMessages,
     ...domainMessages,
     ...nameserverMessages,
     ...dnssecMessages,

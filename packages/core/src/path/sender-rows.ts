@@ -53,11 +53,12 @@ function observedPtr(sources: PathSources, address: string): boolean | undefined
 function heloCell(sources: PathSources, sender: SenderInput, address: string): PathCell {
   if (sender.heloName === undefined) return { state: 'notApplicable', note: 'helo-not-known' }
   const name = sender.heloName
+  const finding = sources.findings.find(
+    ({ code, args }) => code.startsWith('helo-') && (args['address'] === undefined || args['address'] === address),
+  )
+  if (finding) return findingCell({ ...finding, args: { ...finding.args, name } })
   const observed = observedOf(sources, 'helo-name.address', { kind: 'host', name, address })
-  if (observed === undefined) return unlookedCell(sources)
-  if (!observed.ok) return failureCell(observed)
-  const leadsBack = observed.value.records.some((record) => record.address === address)
-  return { state: leadsBack ? 'good' : 'unknown', note: leadsBack ? 'helo-name' : 'helo-elsewhere', args: { name } }
+  return observed === undefined || observed.ok ? unlookedCell(sources) : failureCell(observed)
 }
 
 function findingFor({ findings }: PathSources, address: string, codes: string[]) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/index.ts'
+import type { Outcome } from '../vocabulary/index.ts'
 import { knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import { encryptionAdvice } from './encryption-cause.ts'
 import type { MailRoute } from './mail-routes.ts'
@@ -45,7 +46,9 @@ function worksBecause(findings: Finding[], routes: MailRoute[], { target }: Weig
 function worksCause(findings: Finding[], works: Finding[], args: Cause['args']): Cause {
   const encryption = encryptionAdvice(findings, typeof args['domain'] === 'string' ? args['domain'] : undefined)
   if (encryption) return encryption
-  const advice = findings.filter((finding) => finding.outcome === 'advice' && topicOf(finding) !== 'checker')
+  // A risk that is nobody's cause of delay, such as a signature key that counts for nothing, is a wish as well.
+  const wishes = new Set<Outcome>(['advice', 'risk'])
+  const advice = findings.filter((finding) => wishes.has(finding.outcome) && topicOf(finding) !== 'checker')
   if (advice.length > 0) return makeCause('improve-only', 'works', advice, { ...args, n: advice.length })
   const slow = findings.filter(({ code }) => code === 'greeting-slow')
   if (!slow[0]) return makeCause('all-good', 'works', works, args)

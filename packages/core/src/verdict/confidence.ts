@@ -18,6 +18,8 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'ptr-no-way-back': 'sender',
   'ptr-generic': 'sender',
   'ptr-zone-broken': 'sender',
+  'helo-bad': 'sender',
+  'dmarc-refuses': 'sender',
   'domain-gone': 'names',
   'no-mail-here': 'names',
   'mx-name-dead': 'names',
@@ -50,7 +52,10 @@ const groundOf: Record<TemplateSlug, Ground> = {
 /** How sure the verdict is, why, and what could prove it wrong. Source: the verdict model's rules for the three words. */
 export function surenessOf(cause: Cause, findings: Finding[], context: WeighContext): Sureness {
   const sureness = byGround(cause, findings, context)
-  const isSomethingUnseen = findings.some(({ outcome }) => outcome === 'unknown')
+  // A selector nobody named is not a step that failed.
+  const isSomethingUnseen = findings.some(
+    ({ outcome, code }) => outcome === 'unknown' && code !== 'dkim-selector-unknown',
+  )
   if (isSomethingUnseen) sureness.reasons.push('step-missing')
   if (findings.some(({ code }) => code === 'sender-address-unknown')) sureness.reasons.push('sender-address-unknown')
   return { ...sureness, reasons: [...new Set(sureness.reasons)] }

@@ -9,6 +9,9 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'ptr-mismatch': 'ptr-no-way-back',
   'ptr-zone-lame': 'ptr-zone-broken',
   'ptr-generic': 'ptr-generic',
+  'helo-not-a-name': 'helo-bad',
+  'helo-no-address': 'helo-bad',
+  'dmarc-fails': 'dmarc-refuses',
 }
 const order = Object.keys(templateOfCode)
 
@@ -30,11 +33,22 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       ptr: textArg(finding, 'name'),
       other: finding.args['leadsTo'],
       zone: textArg(finding, 'zone'),
+      helo: textArg(finding, 'helo'),
+      suggested: finding.args['helo'] === undefined ? undefined : confirmedName(findings, finding),
+      policy: textArg(finding, 'policy'),
       isTheirWords,
     })
-    const isStopped = isTheirWords && primary === 'ptr-missing'
+    const isStopped = because.some(({ outcome }) => outcome === 'stops') || (isTheirWords && primary === 'ptr-missing')
     return [
-      makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, isStopped ? 'blocked' : undefined),
+      makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, isStopped ? 'blocked' : 'delayed'),
     ]
   })
+}
+
+/** The reverse name that leads back: the best greeting name, unless the server already says it. */
+function confirmedName(findings: Finding[], { args }: Finding): string | undefined {
+  const confirmed = findings.find(
+    (finding) => finding.code === 'ptr-confirmed' && [undefined, finding.args['address']].includes(args['address']),
+  )
+  return confirmed && textArg(confirmed, 'name')
 }

@@ -70,6 +70,14 @@ describe('weigh', () => {
       [at('greeting-temporary', 'mx1'), at('connect-timeout', 'mx2/2')],
       'delayed recipient theirs not-now sure',
     ],
+    ['a greeting name nobody knows', [good, 'helo-not-a-name'], 'delayed sender mailteam helo-bad likely'],
+    ['our own policy refuses', [good, 'dmarc-fails'], 'blocked sender mailteam dmarc-refuses likely'],
+    [
+      'our own policy sorts it out',
+      [good, { code: 'dmarc-fails', outcome: 'risk' }],
+      'delayed sender mailteam dmarc-refuses likely',
+    ],
+    ['a key that proves nothing', [good, 'dkim-revoked'], 'ok none mailteam improve-only likely'],
     ['name servers fail', ['domain-servfail'], 'blocked dns-operator dns-admin dns-slow likely'],
     [
       'some name servers answer',

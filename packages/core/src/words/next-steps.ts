@@ -66,6 +66,24 @@ const steps: Record<TemplateSlug, Variants[]> = {
     tellTheUser,
     checkAgain,
   ],
+  'helo-bad': [
+    [
+      'Ask our mail team to set the greeting name (HELO) of our mail server to {suggested}.',
+      'Ask our mail team to set the greeting name (HELO) of our mail server to its reverse DNS name (PTR).',
+    ],
+    ['Make sure that this name leads to the address that sends, and the address back to the name.'],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
+  'dmarc-refuses': [
+    [
+      'Ask our mail team to add {ip} to our permission list (SPF), or to publish the key of the signature (DKIM).',
+      'Ask our mail team to correct our permission list (SPF), or to publish the key of the signature (DKIM).',
+    ],
+    ['One of the two is enough. Do not weaken the policy (DMARC) for it.'],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
   'domain-gone': [
     [
       'Ask the person who wrote the mail whether {suggestion} was meant in place of {domain}.',

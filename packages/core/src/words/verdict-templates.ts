@@ -28,6 +28,15 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The provider’s name servers do not answer. So our address {ip} looks nameless from time to time. The provider must repair them.',
     'The provider’s name servers do not answer. So our address looks nameless from time to time. The provider must repair them.',
   ],
+  'helo-bad': [
+    'Our server says hello as {helo}, which does not exist on the internet. Our mail team can change it to {suggested}.',
+    'Our server says hello as {helo}, which does not exist on the internet. Our mail team can change it in a few minutes.',
+    'Our server says hello with a name that does not exist on the internet. Our mail team can change it in a few minutes.',
+  ],
+  'dmarc-refuses': [
+    'Our own policy (DMARC) tells receivers to {policy, select, quarantine {treat this mail as spam} other {refuse this mail}}, because neither signature nor permission list fits. Our mail team must correct one of them.',
+    'Our own policy (DMARC) tells receivers to refuse this mail, because neither signature nor permission list fits. Our mail team must correct one of them.',
+  ],
   'domain-gone': [
     '{domain} does not exist. Perhaps {suggestion} was meant: check the spelling with the sender.',
     '{domain} does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
@@ -194,6 +203,8 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     'the provider’s name servers for {zone} do not answer',
     'the provider’s name servers do not answer',
   ],
+  'helo-bad': ['our server says hello as {helo}', 'our server says hello with a name that does not exist'],
+  'dmarc-refuses': ['our own policy (DMARC) asks receivers not to take this mail'],
   'domain-gone': ['{domain} does not exist', 'this domain does not exist'],
   'no-mail-here': ['{domain} does not take mail', 'this domain does not take mail'],
   'mx-name-dead': [

@@ -27,6 +27,7 @@ const values = {
   zone: '113.0.203.in-addr.arpa',
   suggested: 'mail.northgate.example',
   helo: 'mail.northgate.example',
+  policy: 'reject',
   mx: 'mx1.fabrikam.example',
   address: '10.0.0.1',
   reply: '450 4.7.1 try later',

@@ -2,5 +2,6 @@ import type { CodeProfile } from '../../findings/index.ts'
 
 export const senderCodes = {
   'sender-address-unknown': { outcome: 'unknown', side: 'unknown', actor: 'helpdesk' },
+  'sender-null-mx': { outcome: 'risk', side: 'sender', actor: 'mailteam' },
   'sender-address-known': { outcome: 'good', side: 'none', actor: 'nobody' },
 } satisfies Record<string, CodeProfile>

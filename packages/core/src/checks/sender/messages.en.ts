@@ -12,6 +12,15 @@ export const senderMessages: TopicMessages<typeof senderCodes> = {
     why: ['Receivers judge the address that sends. So we could not check its reverse DNS name (PTR).'],
     who: ['Enter the address of the sending mail server. It stands in the headers of any message it sent.'],
   },
+  'sender-null-mx': {
+    title: ['{domain} sends mail and takes none', 'The sender takes no mail'],
+    saw: [
+      'The sender’s domain {domain} says that it takes no mail at all (null MX).',
+      'The sender’s domain says that it takes no mail at all (null MX).',
+    ],
+    why: ['Nobody can answer such mail, so servers may refuse it (5.7.27).'],
+    who: ["The sender's mail team must list a mail server (MX) for the domain, or send under another one."],
+  },
   'sender-address-known': {
     title: ['The sending address is known'],
     saw: [

@@ -1,10 +1,17 @@
 import { testCheck } from '../testing/check-table.ts'
-import { failed, sender } from '../testing/fact-samples.ts'
+import { answer, failed, seen, sender } from '../testing/fact-samples.ts'
 import { senderCheck } from './sender-check.ts'
 
 const name = 'contoso.example'
 
+const domainMx = (exchanges: string[]) =>
+  seen('sender-domain.mx', { kind: 'domain', name }, answer(exchanges.map((exchange) => ({ preference: 0, exchange }))))
+
 testCheck(senderCheck, [
+  ['the sender’s domain takes no mail', [domainMx([''])], ['sender-null-mx']],
+  ['the sender’s domain takes mail', [domainMx(['mx.contoso.example'])], []],
+  ['a null MX beside another', [domainMx(['', 'mx.contoso.example'])], []],
+  ['a sender’s domain without MX', [domainMx([])], []],
   ['no sender was named', [], []],
   ['an address was typed', [sender({})], ['sender-address-known']],
   ['a host name with addresses', [sender({ name: 'mail.contoso.example', source: 'name' })], ['sender-address-known']],
