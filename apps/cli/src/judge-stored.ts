@@ -68,6 +68,8 @@ function planOf({ target, facts }: CheckOutput): ReturnType<typeof makePlan> | u
       from: target.from ?? undefined,
       senderDomain: target.sender ?? undefined,
       heloName: new FactReader(facts).all('helo-name.address')[0]?.subject.name,
+      // Those that were asked for stand in the facts.
+      selectors: [],
     },
     whatever,
   )

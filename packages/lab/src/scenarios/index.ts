@@ -75,6 +75,21 @@ import { slowGreeting } from './slow-greeting.ts'
 import { truncatedDns } from './truncated-dns.ts'
 import { twoCauses } from './two-causes.ts'
 import { worksAgain } from './works-again.ts'
+import { senderInOrder } from './sender-in-order.ts'
+import { dkimKeyMissing } from './dkim-key-missing.ts'
+import { dkimKeyRevoked } from './dkim-key-revoked.ts'
+import { dkimKeyShort } from './dkim-key-short.ts'
+import { dkimKeyNotKnown } from './dkim-key-not-known.ts'
+import { dkimAtProvider } from './dkim-at-provider.ts'
+import { dmarcMissing } from './dmarc-missing.ts'
+import { dmarcBroken } from './dmarc-broken.ts'
+import { dmarcTwice } from './dmarc-twice.ts'
+import { dmarcReportsElsewhere } from './dmarc-reports-elsewhere.ts'
+import { dmarcRefuses } from './dmarc-refuses.ts'
+import { heloLocalhost } from './helo-localhost.ts'
+import { heloNoAddress } from './helo-no-address.ts'
+import { heloElsewhere } from './helo-elsewhere.ts'
+import { senderTakesNoMail } from './sender-takes-no-mail.ts'
 
 /** Every story of the fake internet, the most telling first: the demo shows them in this order. */
 export const scenarios: Scenario[] = [
@@ -154,4 +169,19 @@ export const scenarios: Scenario[] = [
   dnssecExpired,
   typingError,
   hostileNames,
+  senderInOrder,
+  dkimKeyMissing,
+  dkimKeyRevoked,
+  dkimKeyShort,
+  dkimKeyNotKnown,
+  dkimAtProvider,
+  dmarcMissing,
+  dmarcBroken,
+  dmarcTwice,
+  dmarcReportsElsewhere,
+  dmarcRefuses,
+  heloLocalhost,
+  heloNoAddress,
+  heloElsewhere,
+  senderTakesNoMail,
 ]

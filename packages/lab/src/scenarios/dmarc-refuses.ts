@@ -1,0 +1,26 @@
+import type { Scenario } from '../scenario.ts'
+import { mailDomain, mailHost, reverseZone, senderDomain } from './world-parts.ts'
+
+const mail = [mailHost('mx1.dmarc-refuses.example', '127.20.161.1')]
+
+export const dmarcRefuses: Scenario = {
+  name: 'dmarc-refuses',
+  story: 'Our own policy tells others to refuse our mail, because nothing proves that it is ours.',
+  enter: { target: 'dmarc-refuses.example', from: '127.21.161.25', sender: 'dmarc-refuses.test', selectors: ['s1'] },
+  expect: {
+    state: 'blocked',
+    primary: 'dmarc-refuses',
+    side: 'sender',
+    actor: 'mailteam',
+    confidence: 'likely',
+    findings: ['dkim-not-found', 'dmarc-fails'],
+  },
+  dns: {
+    zones: [
+      mailDomain('dmarc-refuses.example', mail),
+      reverseZone('127.21.161.25', 'mail.dmarc-refuses.test'),
+      senderDomain('dmarc-refuses.test', '127.21.161.25', { spf: 'no-permission-list', dkim: null }),
+    ],
+  },
+  mail,
+}
