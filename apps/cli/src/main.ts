@@ -20,7 +20,7 @@ if (!read.ok) {
   process.exitCode = exitCode
 } else {
   const { runCheckCommand } = await import('./check-command.ts')
-  process.exitCode = await runCheckCommand(read.check).catch((error: unknown) => {
+  process.exitCode = await runCheckCommand(read.check, read.list).catch((error: unknown) => {
     process.stderr.write(`waypost: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return exitCodes.ourFault
   })

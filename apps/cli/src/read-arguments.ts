@@ -15,8 +15,15 @@ export interface CheckArguments {
   isJson: boolean
 }
 
+export interface ListArguments {
+  /** One target a line; `-` is standard input. */
+  file: string
+  /** How many are checked at once. */
+  concurrency: number
+}
+
 export type ReadArguments =
-  | { ok: true; command: 'check'; check: CheckArguments }
+  | { ok: true; command: 'check'; check: CheckArguments; list?: ListArguments }
   | { ok: true; command: 'admin'; args: string[] }
   | { ok: true; command: 'spf'; args: string[] }
   | { ok: true; command: 'help' }
@@ -34,11 +41,15 @@ export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--se
   --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
   --json     one JSON object on standard output; progress goes to standard error
 
+waypost check --file <list> [--concurrency <n>] [--from …] [--json]     each line of a file, - for standard input
+
 waypost spf --ip <address> --helo <name> --mail-from <address> [--json]     may this address send for that domain?
 waypost admin reset-password <email> · people · audit      on the server’s machine; “waypost admin --help”
 
 Exit: 0 works · 1 stopped, delayed or partly · 2 can't say · 64 the command line is wrong
 Settings are environment variables; see .env.example.`
+
+const maxConcurrency = 200
 
 /** What the command line asks for, or one sentence that says what to write instead. */
 export function readArguments(argv: string[]): ReadArguments {
@@ -55,6 +66,8 @@ export function readArguments(argv: string[]): ReadArguments {
         helo: { type: 'string' },
         selector: { type: 'string', multiple: true },
         'ask-recipient': { type: 'boolean' },
+        file: { type: 'string' },
+        concurrency: { type: 'string', default: '20' },
         deep: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -69,14 +82,26 @@ export function readArguments(argv: string[]): ReadArguments {
       return { ok: false, isJson, message: `${message}: write “waypost check example.com”.` }
     }
     if (rest.length > 0) return { ok: false, isJson, message: 'Give one domain, address or IP address to check.' }
-    if (text === undefined && values.sender === undefined) {
+    if (values.file !== undefined && text !== undefined) {
+      return { ok: false, isJson, message: 'Give a file or one domain to check, not both.' }
+    }
+    const concurrency = Number(values.concurrency)
+    if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > maxConcurrency) {
+      return { ok: false, isJson, message: `--concurrency takes a number from 1 to ${maxConcurrency}.` }
+    }
+    if (values.file !== undefined && values['ask-recipient']) {
+      return { ok: false, isJson, message: '--ask-recipient is for one address, not for a list.' }
+    }
+    if (text === undefined && values.file === undefined && values.sender === undefined) {
       return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
     }
     const selectors = readSelectors(values.selector ?? [])
     if (!selectors.ok) return { ok: false, isJson, message: selectors.message }
     const sender = { from: values.from, senderDomain: values.sender, heloName: values.helo }
     const options = { asksRecipient: values['ask-recipient'] === true, isDeep: values.deep === true, isJson }
-    return { ok: true, command: 'check', check: { text, ...sender, selectors: selectors.names, ...options } }
+    const check = { text, ...sender, selectors: selectors.names, ...options }
+    if (values.file === undefined) return { ok: true, command: 'check', check }
+    return { ok: true, command: 'check', check, list: { file: values.file, concurrency } }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { ok: false, isJson, message: `${reason.split('. ')[0] ?? reason}. Write “waypost --help” for what exists.` }

@@ -31,7 +31,7 @@ function wasStopped(observed: Observed<unknown>): boolean {
 }
 
 /** Who is stopped does not wait for an answer that others still want. */
-function untilAborted<T>(answer: Promise<Observed<T>>, signal: AbortSignal | undefined): Promise<Observed<T>> {
+export function untilAborted<T>(answer: Promise<Observed<T>>, signal: AbortSignal | undefined): Promise<Observed<T>> {
   if (!signal) return answer
   return new Promise((resolve, reject) => {
     const onAbort = (): void => resolve({ ok: false, failure: stopFailure(signal), elapsedMs: 0 })
