@@ -43,8 +43,8 @@ describe('order', () => {
     const run = await new TrialRun({ answers: oneHost }).run()
     expect(run.stages).toEqual([
       'domain running',
-      'domain done',
       'mx running',
+      'domain done',
       'connect running',
       'mx done',
       'greeting running',

@@ -7,7 +7,7 @@ import { ConnectionDoubt, type Doubt } from './connection-doubt.ts'
 import { CheckerWatch } from './observe-checker.ts'
 import { observeConnection } from './observe-connection.ts'
 import { nothingProven, observeControls, type ControlProof } from './observe-controls.ts'
-import { observeDomain } from './observe-domain.ts'
+import { observeDomain, type MailPointer } from './observe-domain.ts'
 import { observeNameServers } from './observe-name-servers.ts'
 import { observeRoutes } from './observe-routes.ts'
 import { RecipientTurn } from './recipient-turn.ts'
@@ -29,31 +29,36 @@ export interface LaneTools {
 }
 
 /**
- * The recipient's lane: domain, mail servers, connections, and beside it the name servers and ourselves. Each step begins as soon as what
- * it needs is there; asking doubtful answers again holds nobody up.
+ * The recipient's lane: domain, mail servers, connections, and beside it the name servers and ourselves. Each step
+ * begins as soon as what it needs is there; asking doubtful answers again, and the name servers, hold nobody up.
  */
 export async function observeRecipient(domain: string, tools: LaneTools): Promise<void> {
-  const checker = new CheckerWatch(tools.context)
+  const { context, stages } = tools
+  const checker = new CheckerWatch(context)
+  stages.start('domain')
+  // The question on which the way to the mail servers waits goes first.
+  const seen = observeDomain(domain, context)
+  const nameServers = observeNameServers(domain, context)
   await Promise.all([
     checker.begin(),
-    observeMailPath(domain, checker, tools),
-    observeNameServers(domain, tools.context),
+    seen.then(({ pointer }) => observeMailPath({ domain, pointer }, checker, tools)),
+    Promise.all([seen.then(({ confirmed }) => confirmed), nameServers]).then(() =>
+      context.signal.aborted ? undefined : stages.finish('domain'),
+    ),
   ])
 }
 
-async function observeMailPath(domain: string, checker: CheckerWatch, tools: LaneTools): Promise<void> {
+async function observeMailPath(
+  { domain, pointer }: { domain: string; pointer: MailPointer },
+  checker: CheckerWatch,
+  tools: LaneTools,
+): Promise<void> {
   const { context, stages, tellRoutes } = tools
-  stages.start('domain')
-  const { pointer, confirmed } = await observeDomain(domain, context)
-  if (context.signal.aborted) return confirmed
+  if (context.signal.aborted) return
   if (pointer.kind === 'none') {
     for (const stage of ['mx', 'connect', 'greeting', 'recipient'] as const) stages.finish(stage)
-    await confirmed
-    if (!context.signal.aborted) stages.finish('domain')
     return
   }
-  stages.finish('domain')
-
   stages.start('mx')
   const routes = await observeRoutes(domain, pointer, context)
   if (context.signal.aborted) return routes.confirmed
