@@ -4,6 +4,7 @@ import { knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import { encryptionAdvice } from './encryption-cause.ts'
 import type { MailRoute } from './mail-routes.ts'
 import { recoveredCause } from './outage.ts'
+import { greylistingCause } from './recipient-cause.ts'
 import type { WeighContext } from './verdict.ts'
 
 /** The answer when nothing is held against anybody: it works, or what kept us from seeing that it does. */
@@ -44,7 +45,10 @@ function worksBecause(findings: Finding[], routes: MailRoute[], { target }: Weig
 }
 
 function worksCause(findings: Finding[], works: Finding[], args: Cause['args']): Cause {
-  const encryption = encryptionAdvice(findings, typeof args['domain'] === 'string' ? args['domain'] : undefined)
+  const domain = typeof args['domain'] === 'string' ? args['domain'] : undefined
+  const waiting = greylistingCause(findings, domain)
+  if (waiting) return waiting
+  const encryption = encryptionAdvice(findings, domain)
   if (encryption) return encryption
   // A risk that is nobody's cause of delay, such as a signature key that counts for nothing, is a wish as well.
   const wishes = new Set<Outcome>(['advice', 'risk'])

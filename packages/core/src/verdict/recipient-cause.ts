@@ -2,7 +2,6 @@ import type { Finding } from '../findings/index.ts'
 import { isBad, knownArgs, makeCause, textArg, type Cause, type CauseRank } from './cause.ts'
 import type { TemplateSlug } from './verdict.ts'
 
-/** Waiting that nobody has to end must not hide a cause that somebody can. */
 const causeOfCode: Record<string, { primary: TemplateSlug; rank: CauseRank } | undefined> = {
   'rcpt-unknown': { primary: 'mailbox', rank: 'their-words' },
   'rcpt-full': { primary: 'mailbox', rank: 'their-words' },
@@ -10,7 +9,6 @@ const causeOfCode: Record<string, { primary: TemplateSlug; rank: CauseRank } | u
   'rcpt-permanently-deferred': { primary: 'permanently-deferred', rank: 'their-words' },
   'rcpt-rate-limited': { primary: 'rate-limited', rank: 'their-words' },
   'rcpt-later': { primary: 'not-now', rank: 'their-words' },
-  'rcpt-greylisted': { primary: 'greylisting', rank: 'partial' },
 }
 
 /** What their server said against the exact address; undefined when it was not asked, or said nothing against it. */
@@ -18,7 +16,17 @@ export function recipientCause(findings: Finding[], domain: string | undefined):
   const finding = findings.find((one) => isBad(one) && causeOfCode[one.code] !== undefined)
   const cause = finding && causeOfCode[finding.code]
   if (!cause) return undefined
-  const { minutes, isSaid, mailAddress } = finding.args
-  const args = knownArgs({ domain, reply: textArg(finding, 'reply'), minutes, isSaid, mailAddress })
+  const args = argsOf(finding, domain)
   return makeCause(cause.primary, cause.rank, [finding], args, finding.outcome === 'stops' ? 'blocked' : 'delayed')
+}
+
+/** Strangers are asked to come back: mail gets through a little later, and nobody has to act. Undefined when not. */
+export function greylistingCause(findings: Finding[], domain: string | undefined): Cause | undefined {
+  const finding = findings.find(({ code }) => code === 'rcpt-greylisted')
+  return finding && makeCause('greylisting', 'works', [finding], argsOf(finding, domain), 'ok')
+}
+
+function argsOf(finding: Finding, domain: string | undefined): Cause['args'] {
+  const { minutes, isSaid, mailAddress } = finding.args
+  return knownArgs({ domain, reply: textArg(finding, 'reply'), minutes, isSaid, mailAddress })
 }

@@ -13,7 +13,7 @@ export const greylisted: Scenario = {
   story: 'Their server asks strangers to come back in five minutes. That is normal.',
   enter: { target: 'lee@greylisted.example', asksRecipient: true },
   expect: {
-    state: 'delayed',
+    state: 'ok',
     primary: 'greylisting',
     side: 'none',
     actor: 'nobody',

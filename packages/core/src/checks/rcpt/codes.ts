@@ -2,7 +2,7 @@ import type { CodeProfile } from '../../findings/index.ts'
 
 export const rcptCodes = {
   'rcpt-accepted': { outcome: 'good', side: 'none', actor: 'nobody' },
-  'rcpt-greylisted': { outcome: 'risk', side: 'none', actor: 'nobody' },
+  'rcpt-greylisted': { outcome: 'advice', side: 'none', actor: 'nobody' },
   'rcpt-later': { outcome: 'risk', side: 'recipient', actor: 'theirs' },
   'rcpt-full': { outcome: 'stops', side: 'recipient', actor: 'author' },
   'rcpt-unknown': { outcome: 'stops', side: 'recipient', actor: 'author' },
