@@ -64,8 +64,8 @@ async function startPostgres(dataDir: string, opened: Running[]): Promise<string
 async function startDemo(): Promise<Running & { environment: Record<string, string>; stories: DemoStory[] }> {
   const { startLab } = await import('@waypost/lab')
   const lab = await startLab()
-  // A story that goes on needs somebody who changes the world in the middle of it.
-  const told = lab.scenarios.filter(({ later }) => later === undefined)
+  // A story that goes on needs somebody who changes the world in the middle of it, one about blocklists an operator's own.
+  const told = lab.scenarios.filter(({ later, blocklists }) => later === undefined && blocklists === undefined)
   say(`The demo's fake internet is up: ${told.length} stories, no real network`)
   return {
     environment: { ...lab.environment, ...unlessGiven(process.env, demoPoliteness) },
@@ -74,6 +74,7 @@ async function startDemo(): Promise<Running & { environment: Record<string, stri
       story,
       target: enter.target,
       from: enter.from ?? null,
+      askRecipient: enter.asksRecipient === true,
     })),
     close: () => lab.stop(),
   }

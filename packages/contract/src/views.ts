@@ -141,6 +141,8 @@ export const demoStorySchema = z.object({
   story: z.string(),
   target: z.string(),
   from: z.nullable(z.string()),
+  /** The exact address is asked about. */
+  askRecipient: z.boolean(),
 })
 export type DemoStory = z.infer<typeof demoStorySchema>
 

@@ -53,7 +53,8 @@ function StoryList(props: { stories: DemoStory[]; start: ReturnType<typeof useSt
             aria-label={`Try it: ${story.story}`}
             aria-disabled={start.isPending}
             onClick={() => {
-              if (!start.isPending) start.mutate({ text: story.target, from: story.from })
+              if (!start.isPending)
+                start.mutate({ text: story.target, from: story.from, askRecipient: story.askRecipient })
             }}
           >
             Try it
