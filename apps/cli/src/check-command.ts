@@ -31,6 +31,7 @@ export async function runCheckCommand(check: CheckArguments, list?: ListArgument
     sender: understood.sender,
     isDeep: check.isDeep,
     asksRecipient: check.asksRecipient,
+    hasBlocklists: settings.blocklists.length > 0,
     timers: settings.timers,
   })
   const stop = new AbortController()

@@ -33,6 +33,7 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
     ...lab.environment,
     ...shortTimers,
     WAYPOST_TIMER_GREETING_MS: greetingMs(scenario),
+    ...(scenario.blocklists !== undefined && { WAYPOST_BLOCKLISTS: scenario.blocklists }),
   })
   if (!read.ok) throw new Error(read.problems.map(({ name, expected }) => `${name}: ${expected}`).join('; '))
   const { settings } = read
@@ -42,7 +43,14 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
   const understood = understand(entered, settings)
   if (!understood.ok) throw new Error(`${scenario.name}: ${understood.problem.code}`)
   const { target, sender } = understood
-  const plan = makePlan({ target, sender, isDeep: false, asksRecipient, timers: settings.timers })
+  const plan = makePlan({
+    target,
+    sender,
+    isDeep: false,
+    asksRecipient,
+    hasBlocklists: settings.blocklists.length > 0,
+    timers: settings.timers,
+  })
   const facts: AnyFact[] = []
   const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
   for await (const event of runPlan(plan, ports, settings)) {

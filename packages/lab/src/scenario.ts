@@ -30,6 +30,8 @@ export interface Scenario {
     /** Codes of all findings that are neither good nor notApplicable, each as often as it must occur. */
     findings: string[]
   }
+  /** The blocklists that the operator named (WAYPOST_BLOCKLISTS); none where nothing is said. */
+  blocklists?: string
   /** The scenario needs port 25 closed for everybody, controls too. */
   isPort25Closed?: boolean
   /** The scenario needs something that answers on port 25 in place of everybody, controls too. */

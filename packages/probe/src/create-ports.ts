@@ -1,4 +1,5 @@
 import { createResolver } from './dns/create-resolver.ts'
+import { ListHealthMemory } from './dns/list-health-memory.ts'
 import { createAddressGuard } from './guard/address-guard.ts'
 import { createConnect } from './net/create-connect.ts'
 import { createTlsTrust } from './net/tls-trust.ts'
@@ -24,6 +25,7 @@ export function createPorts(settings: ProbeSettings, makeTurns: (clock: Clock) =
       onDial: (address, port) => guard.onDial?.(address, port),
     }),
     turns: makeTurns(systemClock),
+    listHealth: new ListHealthMemory(systemClock),
     clock: systemClock,
   }
 }

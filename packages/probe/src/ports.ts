@@ -1,5 +1,6 @@
 import type { AddressClass, DnsAnswer, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
 import type { Limits, Timers } from '@waypost/core/plan'
+import type { ListHealthMemory } from './dns/list-health-memory.ts'
 import type { Turns } from './turns/turns.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface ProbePorts {
   connect: Connect
   /** Who may be connected to a mail server's address now. */
   turns: Turns
+  /** Which blocklists passed their test within the last day. */
+  listHealth: ListHealthMemory
   clock: Clock
 }
 

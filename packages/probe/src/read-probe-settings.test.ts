@@ -35,6 +35,12 @@ test.each([
   ['WAYPOST_CONTROL_HOSTS', 'a..b'],
   ['WAYPOST_EHLO_NAME', 'mail example\r\nQUIT'],
   ['WAYPOST_SOURCE_ADDRESS', '300.1.1.1'],
+  ['WAYPOST_MAIL_FROM', 'checker'],
+  ['WAYPOST_MAIL_FROM', 'a@example.com> <b@example.com'],
+  ['WAYPOST_BLOCKLISTS', 'zen'],
+  ['WAYPOST_BLOCKLISTS', 'dnsbl.sorbs.net'],
+  ['WAYPOST_BLOCKLISTS', 'bl.example.net=key=key'],
+  ['WAYPOST_BLOCKLISTS', 'bl.example.net=a.b'],
   ['WAYPOST_CA_FILE', '/no/such/file.pem'],
   ['WAYPOST_TIMER_CONNECT_MS', '-1'],
 ])('%s=%s is refused with what it expects', (name, value) => {
@@ -52,4 +58,23 @@ test('every bad value is told, and an empty one counts as absent', () => {
 test('timers replace the plan’s', () => {
   const read = readProbeSettings({ WAYPOST_TIMER_CONNECT_MS: '1500', WAYPOST_TIMER_DNS_MS: '300' })
   expect(read).toMatchObject({ settings: { timers: { connectMs: 1_500, dnsTryMs: 300 } } })
+})
+
+test.each([
+  [undefined, ''],
+  ['<>', ''],
+  ['checker@example.com', 'checker@example.com'],
+  ['<checker@example.com>', 'checker@example.com'],
+])('the sender %s is named as “%s”', (text, mailFrom) => {
+  expect(readProbeSettings({ WAYPOST_MAIL_FROM: text })).toMatchObject({ settings: { mailFrom } })
+})
+
+test('blocklists come with their key, and a key is in no problem', () => {
+  const lists = 'zen.spamhaus.org, Combined.Mail.Abusix.Zone=K3Y'
+  expect(readProbeSettings({ WAYPOST_BLOCKLISTS: lists })).toMatchObject({
+    settings: { blocklists: [{ zone: 'zen.spamhaus.org' }, { zone: 'combined.mail.abusix.zone', key: 'k3y' }] },
+  })
+  const read = readProbeSettings({ WAYPOST_BLOCKLISTS: 'bl.example.net=s3cret,zen' })
+  expect(JSON.stringify(read)).toContain('bl.example.net=…,zen')
+  expect(JSON.stringify(read)).not.toContain('s3cret')
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isCertificateFile } from './env/certificate-file.ts'
 import { defaultControlHosts, machineLabel, machineName, systemResolvers } from './env/setting-defaults.ts'
 import {
+  blocklist,
   cidr,
   commaList,
   durationMs,
@@ -47,6 +48,8 @@ const expectations = {
   WAYPOST_VANTAGE: 'expects a short name for the place of this checker, such as frankfurt',
   WAYPOST_ADDRESS_GAP_MS: 'expects a number of milliseconds from 0 to 3600000',
   WAYPOST_REUSE_SECONDS: 'expects a number of seconds from 0 to 3600',
+  WAYPOST_BLOCKLISTS:
+    'expects zones of blocklists that are still kept, separated by commas, with =KEY where one is needed, such as zen.spamhaus.org',
   WAYPOST_OPT_OUT: 'expects domains or names of mail servers separated by commas, such as example.com,mx.example.org',
   WAYPOST_TIMER_DNS_MS: duration,
   WAYPOST_TIMER_CONNECT_MS: duration,
@@ -78,6 +81,7 @@ const environment = z.object({
     .optional(),
   WAYPOST_ADDRESS_GAP_MS: wholeNumber(3_600_000).default(30_000),
   WAYPOST_REUSE_SECONDS: wholeNumber(3_600).default(600),
+  WAYPOST_BLOCKLISTS: commaList.pipe(z.array(blocklist).max(10)).default([]),
   WAYPOST_OPT_OUT: commaList.pipe(z.array(hostName).max(1_000)).default([]),
   WAYPOST_TIMER_DNS_MS: durationMs.optional(),
   WAYPOST_TIMER_CONNECT_MS: durationMs.optional(),
@@ -103,8 +107,14 @@ export function readProbeSettings(env: Record<string, string | undefined>): Prob
   const badNames = new Set(parsed.error.issues.map((issue) => issue.path[0]))
   const problems = Object.entries(expectations)
     .filter(([name]) => badNames.has(name))
-    .map(([name, expected]) => ({ name, value: (given(name) ?? '').slice(0, maxValueCharacters), expected }))
+    .map(([name, expected]) => ({ name, value: shownValue(name, given(name) ?? ''), expected }))
   return { ok: false, problems }
+}
+
+/** The value as a sentence may show it: the keys of blocklists are secrets. */
+function shownValue(name: string, value: string): string {
+  const shown = name === 'WAYPOST_BLOCKLISTS' ? value.replace(/=[^,]*/g, '=…') : value
+  return shown.slice(0, maxValueCharacters)
 }
 
 function toSettings(values: Environment): ProbeSettings {
@@ -129,6 +139,7 @@ function toSettings(values: Environment): ProbeSettings {
     vantage: values.WAYPOST_VANTAGE ?? machineLabel(),
     addressGapMs: values.WAYPOST_ADDRESS_GAP_MS,
     reuseMs: values.WAYPOST_REUSE_SECONDS * 1_000,
+    blocklists: values.WAYPOST_BLOCKLISTS,
     optOutNames: values.WAYPOST_OPT_OUT,
     timers: toTimers(values),
   }

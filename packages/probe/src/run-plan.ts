@@ -6,6 +6,7 @@ import type { ProbeEvent } from './probe-event.ts'
 import { EventChannel } from './run/event-channel.ts'
 import { StageBoard } from './run/stage-board.ts'
 import type { ProbeSettings } from './settings.ts'
+import { observeBlocklists } from './steps/observe-blocklists.ts'
 import { observeRecipient } from './steps/observe-recipient.ts'
 import { observeSender } from './steps/observe-sender.ts'
 import { observeSenderAuth } from './steps/observe-sender-auth.ts'
@@ -89,6 +90,12 @@ export async function* runPlan(
   }
 }
 
+interface SenderLaneTools {
+  stages: StageBoard
+  context: StepContext
+  tellAddresses(addresses: string[]): void
+}
+
 const recipientStages = ['domain', 'mx', 'connect', 'greeting', 'recipient'] as const
 
 async function observeLanes(
@@ -99,8 +106,12 @@ async function observeLanes(
 ): Promise<void> {
   const sender = senderOf(plan)
   const domain = plan.target.kind === 'domain' || plan.target.kind === 'address' ? plan.target.domain : null
+  const addresses = Promise.withResolvers<string[]>()
   const lanes = [
-    sender === null ? Promise.resolve() : observeSenderLane(sender, stages, context),
+    sender === null
+      ? Promise.resolve()
+      : observeSenderLane(sender, { stages, context, tellAddresses: addresses.resolve }),
+    plan.stages.includes('blocklists') ? observeBlocklistLane(addresses.promise, stages, context) : Promise.resolve(),
     sender?.mailDomain === undefined
       ? Promise.resolve()
       : observeSenderAuthLane({ ...sender, mailDomain: sender.mailDomain }, stages, context),
@@ -120,10 +131,32 @@ async function observeLanes(
   await Promise.all(lanes)
 }
 
-async function observeSenderLane(sender: SenderInput, stages: StageBoard, context: StepContext): Promise<void> {
+async function observeSenderLane(
+  sender: SenderInput,
+  { stages, context, tellAddresses }: SenderLaneTools,
+): Promise<void> {
   stages.start('sender-name')
-  await observeSender(sender, context)
+  try {
+    await observeSender(sender, context, tellAddresses)
+  } finally {
+    // No address came up, and nobody waits for one any more.
+    tellAddresses([])
+  }
   if (!context.signal.aborted) stages.finish('sender-name')
+}
+
+async function observeBlocklistLane(
+  addresses: Promise<string[]>,
+  stages: StageBoard,
+  context: StepContext,
+): Promise<void> {
+  const known = await addresses
+  if (context.signal.aborted) return
+  if (known.length > 0) {
+    stages.start('blocklists')
+    await observeBlocklists(known, context)
+  }
+  if (!context.signal.aborted) stages.finish('blocklists')
 }
 
 async function observeSenderAuthLane(

@@ -40,8 +40,8 @@ export interface RunControl {
 export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunControl): Promise<void> {
   const { database, probe, onError } = tools
   const { stop, abandon } = control
-  const plan = makePlan({ ...run.options, timers: probe.timers })
-  const live = new LiveRun(makeClaimedView(run, probe.vantage), plan, probe.vantage)
+  const plan = makePlan({ ...run.options, timers: probe.timers, hasBlocklists: probe.blocklists.length > 0 })
+  const live = new LiveRun(makeClaimedView(run, plan, probe.vantage), plan, probe.vantage)
   const teller = new EventTeller(run, live, tools)
 
   live.start(run.attempt, tools.usualSeconds())

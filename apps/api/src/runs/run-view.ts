@@ -1,7 +1,7 @@
 import { codeProfile } from '@waypost/core/checks'
 import { type Finding, findingId } from '@waypost/core/findings'
 import { deliveryPath } from '@waypost/core/path'
-import { makePlan } from '@waypost/core/plan'
+import { makePlan, type Plan } from '@waypost/core/plan'
 import { RULESET_VERSION } from '@waypost/core/checks'
 import {
   applyRunEvent,
@@ -42,7 +42,7 @@ export function makeRunView(run: StoredRun, events: RunEvent[]): RunView {
 }
 
 /** The view of a run that a worker has just taken, before its first event. */
-export function makeClaimedView(run: ClaimedRun, vantage: string): RunView {
+export function makeClaimedView(run: ClaimedRun, plan: Plan, vantage: string): RunView {
   return {
     id: formatRunId(run.id),
     state: 'queued',
@@ -57,6 +57,8 @@ export function makeClaimedView(run: ClaimedRun, vantage: string): RunView {
     rulesetVersion: RULESET_VERSION,
     failure: null,
     ...skeleton(run.options),
+    // Only here it is known what this worker can look at.
+    stages: plan.stages.map((key): StageView => ({ key, state: 'waiting' })),
     lastSeq: run.lastSeq,
   }
 }

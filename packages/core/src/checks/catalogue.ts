@@ -1,5 +1,6 @@
 import type { CodeProfile } from '../findings/index.ts'
 import type { Check } from './check.ts'
+import { blocklistCheck } from './blocklist/blocklist-check.ts'
 import { certificateCheck } from './certificate/certificate-check.ts'
 import { checkerCheck } from './checker/checker-check.ts'
 import { connectCheck } from './connect/connect-check.ts'
@@ -24,6 +25,7 @@ export const checks: Check[] = [
   heloCheck,
   dkimCheck,
   dmarcCheck,
+  blocklistCheck,
   domainCheck,
   nameserverCheck,
   dnssecCheck,

@@ -1,3 +1,4 @@
+import { blocklistMessages } from './blocklist/messages.en.ts'
 import { certificateMessages } from './certificate/messages.en.ts'
 import { checkerMessages } from './checker/messages.en.ts'
 import { connectMessages } from './connect/messages.en.ts'
@@ -24,6 +25,7 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
     ...heloMessages,
     ...dkimMessages,
     ...dmarcMessages,
+    ...blocklistMessages,
     ...domainMessages,
     ...nameserverMessages,
     ...dnssecMessages,

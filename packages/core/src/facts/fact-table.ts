@@ -1,3 +1,4 @@
+import type { BlocklistAnswer, BlocklistHealth } from './blocklist-facts.ts'
 import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
 import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord } from './dns-facts.ts'
 import type { LikelyDomain, ZoneServers } from './name-server-facts.ts'
@@ -45,6 +46,11 @@ export interface FactTable {
   'dmarc.record': DnsAnswer<string>
   /** domain: name = where another domain says that it takes reports (RFC 9990 §4) */
   'dmarc.report-consent': DnsAnswer<string>
+
+  /** zone: name = the list, address = the test address of the family that it must list */
+  'blocklist.health': BlocklistHealth
+  /** address: name = the list, address = the sending address */
+  'blocklist.listing': BlocklistAnswer
 
   /** address: name = MX host, address = what was dialled */
   'smtp.turn': SmtpTurn

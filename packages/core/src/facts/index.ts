@@ -1,3 +1,4 @@
+export * from './blocklist-facts.ts'
 export * from './checker-facts.ts'
 export * from './dns-facts.ts'
 export * from './fact-reader.ts'

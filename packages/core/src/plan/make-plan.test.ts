@@ -27,6 +27,15 @@ describe('makePlan', () => {
     expect(plan.stages).toEqual(['understand', ...stages, 'verdict'])
   })
 
+  it('asks blocklists about a sender, where there are any', () => {
+    const target = targetOf('fabrikam.example')
+    const stagesFor = (sender: SenderInput | null, hasBlocklists: boolean) =>
+      makePlan({ target, sender, isDeep: false, hasBlocklists }).stages.includes('blocklists')
+    expect(stagesFor({ source: 'typed', address: '203.0.113.25' }, true)).toBe(true)
+    expect(stagesFor({ source: 'typed', address: '203.0.113.25' }, false)).toBe(false)
+    expect(stagesFor(null, true)).toBe(false)
+  })
+
   it('asks about an exact address only where there is one', () => {
     const stagesFor = (text: string) =>
       makePlan({ target: targetOf(text), sender: null, isDeep: false, asksRecipient: true }).stages

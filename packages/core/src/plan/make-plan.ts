@@ -12,6 +12,8 @@ export interface PlanRequest {
   isDeep: boolean
   /** Ask one mail server about the exact address; without one there is nothing to ask. */
   asksRecipient?: boolean
+  /** The operator named blocklists that may be asked about the sender. */
+  hasBlocklists?: boolean
   /** The operator's own times, in place of ours. */
   timers?: Partial<Timers>
   limits?: Partial<Limits>
@@ -26,6 +28,7 @@ export function makePlan({
   sender,
   isDeep,
   asksRecipient = false,
+  hasBlocklists = false,
   timers = {},
   limits = {},
 }: PlanRequest): Plan {
@@ -33,7 +36,7 @@ export function makePlan({
   return {
     target,
     sender: planned,
-    stages: stagesOf(target, planned, { asksRecipient }),
+    stages: stagesOf(target, planned, { asksRecipient, hasBlocklists }),
     limits: { ...defaultLimits, ...limits },
     timers: { ...(isDeep ? slowTimers : interactiveTimers), ...timers },
   }
@@ -53,7 +56,7 @@ function senderOf(target: Target, sender: SenderInput | null): SenderInput | nul
 function stagesOf(
   target: Target,
   sender: SenderInput | null,
-  { asksRecipient }: { asksRecipient: boolean },
+  { asksRecipient, hasBlocklists }: { asksRecipient: boolean; hasBlocklists: boolean },
 ): StageKey[] {
   const hasRecipient = target.kind === 'domain' || target.kind === 'address'
   return [
@@ -61,6 +64,7 @@ function stagesOf(
     ...(sender ? (['sender-name'] as const) : []),
     ...(hasRecipient ? (['domain', 'mx', 'connect', 'greeting'] as const) : []),
     ...(sender?.mailDomain === undefined ? [] : (['sender-auth'] as const)),
+    ...(sender && hasBlocklists ? (['blocklists'] as const) : []),
     ...(asksRecipient && target.mailAddress !== undefined ? (['recipient'] as const) : []),
     'verdict',
   ]

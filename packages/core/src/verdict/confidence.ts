@@ -20,6 +20,7 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'ptr-zone-broken': 'sender',
   'helo-bad': 'sender',
   'dmarc-refuses': 'sender',
+  blocklisted: 'sender',
   'domain-gone': 'names',
   'no-mail-here': 'names',
   'mx-name-dead': 'names',

@@ -12,6 +12,8 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'helo-not-a-name': 'helo-bad',
   'helo-no-address': 'helo-bad',
   'dmarc-fails': 'dmarc-refuses',
+  'blocklist-listed': 'blocklisted',
+  'blocklist-policy-listed': 'blocklisted',
 }
 const order = Object.keys(templateOfCode)
 
@@ -36,9 +38,12 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       helo: textArg(finding, 'helo'),
       suggested: finding.args['helo'] === undefined ? undefined : confirmedName(findings, finding),
       policy: textArg(finding, 'policy'),
+      list: textArg(finding, 'list'),
       isTheirWords,
     })
-    const isStopped = because.some(({ outcome }) => outcome === 'stops') || (isTheirWords && primary === 'ptr-missing')
+    const isStopped =
+      because.some(({ outcome }) => outcome === 'stops') ||
+      (isTheirWords && (primary === 'ptr-missing' || primary === 'blocklisted'))
     return [
       makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, isStopped ? 'blocked' : 'delayed'),
     ]

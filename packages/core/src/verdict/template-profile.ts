@@ -18,6 +18,7 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'ptr-zone-broken': { state: 'delayed', side: 'sender-isp', actor: 'isp' },
   'helo-bad': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'dmarc-refuses': { state: 'blocked', side: 'sender', actor: 'mailteam' },
+  blocklisted: { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'domain-gone': { state: 'blocked', side: 'recipient', actor: 'author' },
   'no-mail-here': { state: 'blocked', side: 'recipient', actor: 'author' },
   'mx-name-dead': { state: 'blocked', side: 'recipient', actor: 'theirs' },

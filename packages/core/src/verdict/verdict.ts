@@ -33,6 +33,7 @@ export const templateCodes = {
   'ptr-generic': 'S03',
   'ptr-zone-broken': 'S04',
   'helo-bad': 'S05',
+  blocklisted: 'S06',
   'domain-gone': 'S07',
   'no-mail-here': 'S08',
   'mx-name-dead': 'S09',

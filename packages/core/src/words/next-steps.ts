@@ -84,6 +84,18 @@ const steps: Record<TemplateSlug, Variants[]> = {
     tellTheUser,
     ['Wait until older answers are forgotten, often an hour, then check again here.'],
   ],
+  blocklisted: [
+    [
+      'Ask our mail team to find out what was sent from {ip}: a hijacked account, bulk mail, or an infected computer.',
+      'Ask our mail team to find out what was sent: a hijacked account, bulk mail, or an infected computer.',
+    ],
+    [
+      'When the cause is gone, ask {list} to remove the address. Asking before that makes it worse.',
+      'When the cause is gone, ask the list to remove the address. Asking before that makes it worse.',
+    ],
+    tellTheUser,
+    ['When the list says it is done, check again here.'],
+  ],
   'domain-gone': [
     [
       'Ask the person who wrote the mail whether {suggestion} was meant in place of {domain}.',

@@ -37,6 +37,11 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'Our own policy (DMARC) tells receivers to {policy, select, quarantine {treat this mail as spam} other {refuse this mail}}, because neither signature nor permission list fits. Our mail team must correct one of them.',
     'Our own policy (DMARC) tells receivers to refuse this mail, because neither signature nor permission list fits. Our mail team must correct one of them.',
   ],
+  blocklisted: [
+    '{isTheirWords, select, true {Our address {ip} is on the blocklist {list}, and {domain} uses it.} other {Our address {ip} is on the blocklist {list}, and this can delay mail to {domain}.}} Find the cause first, then ask to be removed.',
+    'Our address {ip} is on the blocklist {list}, and this can delay our mail. Find the cause first, then ask to be removed.',
+    'Our address is on a blocklist, and this can delay our mail. Find the cause first, then ask to be removed.',
+  ],
   'domain-gone': [
     '{domain} does not exist. Perhaps {suggestion} was meant: check the spelling with the sender.',
     '{domain} does not exist, or not any more. Check the spelling with the sender, or reach the recipient another way.',
@@ -205,6 +210,7 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   ],
   'helo-bad': ['our server says hello as {helo}', 'our server says hello with a name that does not exist'],
   'dmarc-refuses': ['our own policy (DMARC) asks receivers not to take this mail'],
+  blocklisted: ['our address {ip} is on the blocklist {list}', 'our address is on a blocklist'],
   'domain-gone': ['{domain} does not exist', 'this domain does not exist'],
   'no-mail-here': ['{domain} does not take mail', 'this domain does not take mail'],
   'mx-name-dead': [

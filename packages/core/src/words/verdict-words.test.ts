@@ -31,6 +31,7 @@ const values = {
   mx: 'mx1.fabrikam.example',
   address: '10.0.0.1',
   reply: '450 4.7.1 try later',
+  list: 'Spamhaus ZEN',
   minutes: 5,
   mailAddress: 'lee@fabrikam.example',
   place: 'office',

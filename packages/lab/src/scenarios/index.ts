@@ -10,6 +10,9 @@ import { dnssecExpired } from './dnssec-expired.ts'
 import { typingError } from './typing-error.ts'
 import { allOk } from './all-ok.ts'
 import { allOkDual } from './all-ok-dual.ts'
+import { blocklistDead } from './blocklist-dead.ts'
+import { blocklistRefuses } from './blocklist-refuses.ts'
+import { blocklisted } from './blocklisted.ts'
 import { callsItselfLocalhost } from './calls-itself-localhost.ts'
 import { certificateChainIncomplete } from './certificate-chain-incomplete.ts'
 import { certificateExpiresSoon } from './certificate-expires-soon.ts'
@@ -158,6 +161,9 @@ export const scenarios: Scenario[] = [
   recipientLater,
   refusedSender,
   recipientRefusesChecker,
+  blocklistDead,
+  blocklistRefuses,
+  blocklisted,
   worksAgain,
   nameServerDead,
   nameServerLame,

@@ -33,6 +33,41 @@ export const hostName = z
   .transform((text) => text.toLowerCase().replace(/\.$/, ''))
   .pipe(z.string().regex(/^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$/))
 
+/** Lists that closed, and whose names may list the whole world today. Source: their own notices, collected 2026-11. */
+const closedLists: ReadonlySet<string> = new Set([
+  'ix.dnsbl.manitu.net',
+  'dnsbl.sorbs.net',
+  'ubl.unsubscore.com',
+  'dnsbl.inps.de',
+  'megarbl.net',
+  'bl.emailbasura.org',
+  'relays.ordb.org',
+  'dnsbl.njabl.org',
+  'dnsbl.ahbl.org',
+  'rhsbl.ahbl.org',
+  'bl.spamcannibal.org',
+  'blackholes.mail-abuse.org',
+])
+
+/** `zen.spamhaus.org`, or `combined.mail.abusix.zone=KEY` where the list wants a key. Closed lists are none. */
+export const blocklist = z
+  .string()
+  .transform((text) => {
+    const [zone = '', key, ...rest] = text.split('=')
+    return { zone, rest, ...(key !== undefined && { key: key.toLowerCase() }) }
+  })
+  .pipe(
+    z.object({
+      zone: hostName.refine((zone) => zone.includes('.') && !closedLists.has(zone)),
+      key: z
+        .string()
+        .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
+        .optional(),
+      rest: z.array(z.string()).max(0),
+    }),
+  )
+  .transform(({ zone, key }) => ({ zone, ...(key !== undefined && { key }) }))
+
 /** A mail address in ASCII, with or without angle brackets; `<>` is the empty sender. */
 export const senderPath = z
   .string()

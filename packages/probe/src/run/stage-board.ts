@@ -2,7 +2,16 @@ import type { StageKey, StageState } from '@waypost/core/vocabulary'
 import type { Clock } from '../ports.ts'
 
 /** The stages that a probe goes through; the others of a plan belong to whoever runs it. */
-export const probeStages = ['sender-name', 'domain', 'mx', 'connect', 'greeting', 'sender-auth', 'recipient'] as const
+export const probeStages = [
+  'sender-name',
+  'domain',
+  'mx',
+  'connect',
+  'greeting',
+  'sender-auth',
+  'blocklists',
+  'recipient',
+] as const
 export type ProbeStage = (typeof probeStages)[number]
 
 export type TellStage = (event: { type: 'stage'; stage: StageKey; state: StageState; elapsedMs: number }) => void

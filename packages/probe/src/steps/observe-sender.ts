@@ -9,14 +9,20 @@ import { ask, type StepContext } from './step-context.ts'
 /**
  * Finds out which addresses send, and for each one what receivers look up: its PTR names and where these lead, and
  * the HELO name. Records `sender.address`, `address.ptr`, `ptr-name.address`, `helo-name.address` and, for a PTR that
- * is missing or could not be asked, `dns.confirmation`; for a HELO name without an address as well. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
+ * is missing or could not be asked, `dns.confirmation`; for a HELO name without an address as well. Tells the addresses
+ * once they are known. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
  */
-export async function observeSender(sender: SenderInput, context: StepContext): Promise<void> {
+export async function observeSender(
+  sender: SenderInput,
+  context: StepContext,
+  tellAddresses: (addresses: string[]) => void = () => undefined,
+): Promise<void> {
   const given = sender.address ?? sender.name ?? sender.mailDomain
   if (given === undefined) return
   const observed = await observeSenderAddress(sender, given, context)
   context.record('sender.address', { kind: 'sender', name: given }, observed)
   if (!observed.ok) return
+  tellAddresses(observed.value.addresses)
   await Promise.all(
     observed.value.addresses.flatMap((address) => [
       observeReverse(address, context),

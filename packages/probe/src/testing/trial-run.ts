@@ -8,6 +8,7 @@ import { runPlan } from '../run-plan.ts'
 import type { ProbeSettings } from '../settings.ts'
 import { goodServer, ScriptedConnection, type Script } from './scripted-connection.ts'
 import { ScriptedResolver, type Answers } from './scripted-resolver.ts'
+import { ListHealthMemory } from '../dns/list-health-memory.ts'
 import { createMemoryTurns } from '../turns/memory-turns.ts'
 import type { Turns } from '../turns/turns.ts'
 import { VirtualClock } from './virtual-clock.ts'
@@ -53,6 +54,7 @@ export const settings: ProbeSettings = {
   vantage: 'here',
   addressGapMs: 0,
   reuseMs: 0,
+  blocklists: [],
   optOutNames: [],
   timers: {},
 }
@@ -78,6 +80,7 @@ export class TrialRun {
       guard: createAddressGuard(allowedRanges),
       connect: this.#connect,
       turns: trial.turns ?? createMemoryTurns({ addressGapMs: 0, reuseMs: 0 }, this.clock, () => undefined),
+      listHealth: new ListHealthMemory(this.clock),
       clock: this.clock,
     }
     const domain = trial.domain === undefined ? 'example.com' : trial.domain
@@ -90,6 +93,7 @@ export class TrialRun {
       target,
       sender: trial.sender ?? null,
       isDeep: false,
+      hasBlocklists: (trial.settings?.blocklists ?? []).length > 0,
       asksRecipient: target.mailAddress !== undefined,
       ...(trial.limits !== undefined && { limits: trial.limits }),
     })
