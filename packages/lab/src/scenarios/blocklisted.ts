@@ -1,12 +1,12 @@
 import type { Scenario } from '../scenario.ts'
 import { mailDomain, mailHost, reverseZone } from './world-parts.ts'
 
-const mail = [mailHost('mx1.blocklisted.example', '127.20.160.1')]
+const mail = [mailHost('mx1.blocklisted.example', '127.20.230.1')]
 
 export const blocklisted: Scenario = {
   name: 'blocklisted',
   story: 'Our sending address is on a blocklist that large receivers use.',
-  enter: { target: 'blocklisted.example', from: '127.21.160.25' },
+  enter: { target: 'blocklisted.example', from: '127.21.230.25' },
   expect: {
     state: 'delayed',
     primary: 'blocklisted',
@@ -19,15 +19,15 @@ export const blocklisted: Scenario = {
   dns: {
     zones: [
       mailDomain('blocklisted.example', mail),
-      reverseZone('127.21.160.25', 'mail.blocklisted.test'),
-      { apex: 'blocklisted.test', records: ['mail.blocklisted.test 300 A 127.21.160.25'] },
+      reverseZone('127.21.230.25', 'mail.blocklisted.test'),
+      { apex: 'blocklisted.test', records: ['mail.blocklisted.test 300 A 127.21.230.25'] },
       {
         apex: 'zen.spamhaus.org',
         records: [
           '2.0.0.127.zen.spamhaus.org 300 A 127.0.0.2',
           '2.0.0.127.zen.spamhaus.org 300 A 127.0.0.10',
-          '25.160.21.127.zen.spamhaus.org 300 A 127.0.0.4',
-          '25.160.21.127.zen.spamhaus.org 300 TXT Listed, see https://check.spamhaus.org',
+          '25.230.21.127.zen.spamhaus.org 300 A 127.0.0.4',
+          '25.230.21.127.zen.spamhaus.org 300 TXT Listed, see https://check.spamhaus.org',
         ],
       },
     ],
