@@ -33,6 +33,14 @@ export interface PtrRecord {
   name: string
 }
 
+/** The zone in which the reverse name of an address stands, or would stand, and who runs it. */
+export interface ReverseZone {
+  zone: string
+  nameServers: string[]
+  /** The mailbox in the zone's SOA (RFC 1035 §3.3.13). */
+  contact?: string
+}
+
 export const questionTypes = ['A', 'AAAA', 'MX', 'NS', 'PTR', 'SOA', 'TXT', 'CNAME', 'TLSA', 'DS', 'DNSKEY'] as const
 export type QuestionType = (typeof questionTypes)[number]
 

@@ -1,6 +1,6 @@
 import type { BlocklistAnswer, BlocklistHealth } from './blocklist-facts.ts'
 import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
-import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord } from './dns-facts.ts'
+import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord, ReverseZone } from './dns-facts.ts'
 import type { LikelyDomain, ZoneServers } from './name-server-facts.ts'
 import type { Observed } from './observed.ts'
 import type { RouteSelection } from './route-facts.ts'
@@ -31,6 +31,8 @@ export interface FactTable {
   'sender.address': SenderAddress
   /** address: a sending address, name = the same address */
   'address.ptr': DnsAnswer<PtrRecord>
+  /** address: a sending address without a usable reverse name */
+  'address.reverse-zone': ReverseZone
   /** host: name = a PTR name, address = the sending address; asked in that address's family */
   'ptr-name.address': DnsAnswer<AddressRecord>
   /** host: name = the HELO name of the saved sender, address = the sending address */

@@ -35,6 +35,7 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       ptr: textArg(finding, 'name'),
       other: finding.args['leadsTo'],
       zone: textArg(finding, 'zone'),
+      provider: textArg(finding, 'provider'),
       helo: textArg(finding, 'helo'),
       suggested: finding.args['helo'] === undefined ? undefined : confirmedName(findings, finding),
       policy: textArg(finding, 'policy'),

@@ -68,6 +68,8 @@ const usual: FindingArgs = {
   validToOn: '2026-12-30',
   verb: 'EHLO',
   zone: '113.0.203.in-addr.arpa',
+  provider: 'Hetzner',
+  contact: 'hostmaster@isp.example',
 }
 
 const avoided =

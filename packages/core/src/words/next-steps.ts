@@ -28,7 +28,9 @@ const askTheirMailAdmin = [
 const steps: Record<TemplateSlug, Variants[]> = {
   'ptr-missing': [
     [
+      'Ask {provider}, the internet provider that owns {ip}, to add a reverse DNS name (PTR): {helo}.',
       'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): {helo}.',
+      'Ask {provider}, the internet provider that owns {ip}, to add a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
       'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
       'Ask our internet provider for a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
     ],

@@ -7,6 +7,7 @@ import type { Variants } from './format-words.ts'
  */
 export const verdictTemplates: Record<TemplateSlug, Variants> = {
   'ptr-missing': [
+    '{isTheirWords, select, true {{domain} is putting our mail off because our address {ip} has no reverse DNS name (PTR).} other {Our address {ip} has no reverse DNS name (PTR), and this can delay mail to {domain}.}} Our internet provider, {provider}, must add one.',
     '{isTheirWords, select, true {{domain} is putting our mail off because our address {ip} has no reverse DNS name (PTR).} other {Our address {ip} has no reverse DNS name (PTR), and this can delay mail to {domain}.}} Our internet provider must add one.',
     'Our address {ip} has no reverse DNS name (PTR), and this can delay our mail. Our internet provider must add one.',
     'Our address has no reverse DNS name (PTR), and this can delay our mail. Our internet provider must add one.',

@@ -25,6 +25,7 @@ const values = {
   ptr: 'host-25.isp.example',
   other: ['192.0.2.7', '192.0.2.8'],
   zone: '113.0.203.in-addr.arpa',
+  provider: 'Hetzner',
   suggested: 'mail.northgate.example',
   helo: 'mail.northgate.example',
   policy: 'reject',

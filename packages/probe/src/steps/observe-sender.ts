@@ -3,6 +3,7 @@ import type { SenderInput } from '@waypost/core/plan'
 import { observeConfirmation } from './observe-confirmation.ts'
 import { addressesOf, isNullMx, isWithoutRecords, readAddresses, readMx, readPtr } from './dns-answers.ts'
 import { isHostName, notAsked } from './host-name.ts'
+import { observeReverseZone } from './observe-reverse-zone.ts'
 import { addressTypeOf, reverseName } from './reverse-name.ts'
 import { ask, type StepContext } from './step-context.ts'
 
@@ -74,7 +75,13 @@ async function observeReverse(address: string, context: StepContext): Promise<vo
   const observed = await ask(question, context)
   const ptr = readPtr(observed)
   context.record('address.ptr', subject, ptr)
-  if (isWithoutRecords(ptr)) return observeConfirmation({ question, subject, observed }, context)
+  if (isWithoutRecords(ptr)) {
+    await Promise.all([
+      observeConfirmation({ question, subject, observed }, context),
+      observeReverseZone(address, ptr, context),
+    ])
+    return
+  }
   const names = ptr.ok ? [...new Set(ptr.value.records.map(({ name }) => name))] : []
   await Promise.all(
     names.slice(0, context.limits.ptrNames).map(async (name) => {

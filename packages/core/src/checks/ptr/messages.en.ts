@@ -10,7 +10,12 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
       'The sending address has no reverse DNS name (PTR).',
     ],
     why: ['Many servers answer “450, try later” to such an address, so mail waits and then dies (4.4.7).'],
-    who: ['The internet provider of the sending address must add the name.'],
+    who: [
+      '{provider} holds this address and must add the name. A registrar can’t: it keeps the names of domains.',
+      'Whoever runs {zone} must add the name: its name servers are {nameServers}, its contact in the DNS is {contact}.',
+      'Whoever runs {zone} must add the name, usually the internet provider: its name servers are {nameServers}.',
+      'The internet provider of the sending address must add the name.',
+    ],
   },
   'ptr-lookup-failed': {
     title: ['Reverse DNS name of {address} could not be read', 'Reverse DNS name could not be read'],
@@ -73,7 +78,11 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
       'The name servers that hold the reverse DNS name (PTR) gave no usable answer.',
     ],
     why: ['So the address looks nameless from time to time. Many servers delay or refuse mail from such an address.'],
-    who: ['The internet provider must repair these name servers.'],
+    who: [
+      '{provider} must repair these name servers.',
+      'The internet provider must repair these name servers: {nameServers}. The contact in the DNS is {contact}.',
+      'The internet provider must repair these name servers.',
+    ],
   },
   'ptr-confirmed': {
     title: ['Reverse DNS name of {address} points back', 'Reverse DNS name points back'],

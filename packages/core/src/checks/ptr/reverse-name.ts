@@ -5,6 +5,7 @@ import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../rea
 import { findingMaker } from '../reading/finding-maker.ts'
 import { judgedPtrFacts } from '../reading/sender-addresses.ts'
 import { ptrCodes } from './codes.ts'
+import { zoneHolder } from './zone-holder.ts'
 
 /** Names told in a finding; the rest stands in the fact. */
 const maxNames = 5
@@ -25,7 +26,9 @@ function judgeOne(fact: Fact<'address.ptr'>, facts: FactReader, context: JudgeCo
     if (isWaiting) return []
     if (look?.zone !== undefined && look.failedCount > 0) {
       const { zone, failedCount, serverCount } = look
-      return [make('ptr-zone-lame', subject, { address, zone, failedCount, serverCount })]
+      return [
+        make('ptr-zone-lame', subject, { address, zone, failedCount, serverCount, ...zoneHolder(facts, address) }),
+      ]
     }
     return [make('ptr-lookup-failed', subject, { address, failure: observed.failure })]
   }
@@ -38,7 +41,8 @@ function judgeOne(fact: Fact<'address.ptr'>, facts: FactReader, context: JudgeCo
   }
   if (isWaiting) return []
   if (isContradicted(look, saysNothingThere)) return [make('ptr-lookup-failed', subject, { address })]
-  return [make('ptr-missing', subject, { address, ...zoneOf(look, fact), ...evidenceOf(look, isSameDenial(kind)) })]
+  const evidence = { ...zoneOf(look, fact), ...evidenceOf(look, isSameDenial(kind)) }
+  return [make('ptr-missing', subject, { address, ...evidence, ...zoneHolder(facts, address) })]
 }
 
 function isSameDenial(kind: 'noData' | 'nxDomain'): (answer: AnswerSummary) => boolean {
