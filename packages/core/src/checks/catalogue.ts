@@ -4,12 +4,14 @@ import { blocklistCheck } from './blocklist/blocklist-check.ts'
 import { certificateCheck } from './certificate/certificate-check.ts'
 import { checkerCheck } from './checker/checker-check.ts'
 import { connectCheck } from './connect/connect-check.ts'
+import { daneCheck } from './dane/dane-check.ts'
 import { dkimCheck } from './dkim/dkim-check.ts'
 import { dmarcCheck } from './dmarc/dmarc-check.ts'
 import { dnssecCheck } from './dnssec/dnssec-check.ts'
 import { domainCheck } from './domain/domain-check.ts'
 import { ehloCheck } from './ehlo/ehlo-check.ts'
 import { greetingCheck } from './greeting/greeting-check.ts'
+import { mtaStsCheck } from './mta-sts/mta-sts-check.ts'
 import { heloCheck } from './helo/helo-check.ts'
 import { mxCheck } from './mx/mx-check.ts'
 import { nameserverCheck } from './nameserver/nameserver-check.ts'
@@ -17,6 +19,7 @@ import { ptrCheck } from './ptr/ptr-check.ts'
 import { rcptCheck } from './rcpt/rcpt-check.ts'
 import { senderCheck } from './sender/sender-check.ts'
 import { tlsCheck } from './tls/tls-check.ts'
+import { tlsRptCheck } from './tls-rpt/tls-rpt-check.ts'
 
 /** Every check, in the order in which mail meets what it judges. */
 export const checks: Check[] = [
@@ -35,6 +38,9 @@ export const checks: Check[] = [
   ehloCheck,
   tlsCheck,
   certificateCheck,
+  mtaStsCheck,
+  daneCheck,
+  tlsRptCheck,
   rcptCheck,
   checkerCheck,
 ]

@@ -7,6 +7,7 @@ import type { RouteSelection } from './route-facts.ts'
 import type { DkimSelectors } from './sender-domain-facts.ts'
 import type { EhloReply, SmtpReply, SmtpTurn, TcpConnection, TlsSession } from './smtp-facts.ts'
 import type { Subject } from './subject.ts'
+import type { TlsaRecord, WebAnswer } from './transport-facts.ts'
 
 /** Every fact we know how to record: its name, and the shape of its value. The subject is in the comment. */
 export interface FactTable {
@@ -64,6 +65,16 @@ export interface FactTable {
   /** address: the one mail server that was asked about the exact address */
   'smtp.mail': SmtpReply
   'smtp.rcpt': SmtpReply
+
+  /** domain: TXT at `_mta-sts`; the policy file only when such a record is there */
+  'mta-sts.record': DnsAnswer<string>
+  'mta-sts.policy': WebAnswer
+  /** domain: TXT at `_smtp._tls` */
+  'tls-rpt.record': DnsAnswer<string>
+  /** host: an MX host that is dialled; TLSA at `_25._tcp` of it */
+  'dane.records': DnsAnswer<TlsaRecord>
+  /** zone: the root, which is signed; asked when TLSA records came and no answer was authenticated */
+  'dane.root': DnsAnswer<string>
 
   /** host: a control host; address list as text */
   'control.address': DnsAnswer<AddressRecord>

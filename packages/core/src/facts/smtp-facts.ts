@@ -1,3 +1,5 @@
+import type { ChainCertificate } from './transport-facts.ts'
+
 /** A reply (RFC 5321 §4.2). Lines are sanitised, cut at 512 characters each, at most 100. */
 export interface SmtpReply {
   replyCode: number
@@ -38,6 +40,8 @@ export interface TlsSession {
   protocol: string
   cipher: string
   certificate?: CertificateSummary
+  /** What was shown, the server's own first, at most 6. Absent in what was recorded before it was looked at. */
+  chain?: ChainCertificate[]
 }
 
 /** Why an address is left alone for a while: it told us to slow down, refused us, or did not answer twice in a row. */

@@ -93,12 +93,13 @@ function helloCell(sources: PathSources, subject: Subject, findings: Finding[]):
   return observed.ok ? { state: 'good', note: 'hello-accepted', elapsedMs: observed.elapsedMs } : failureCell(observed)
 }
 
-/** What the checks said of encryption and certificate; the version of TLS stands beside whatever is wrong. */
+/** What the checks said of encryption, certificate and the rules about both; the version of TLS stands beside whatever is wrong. */
 function encryptionCell(sources: PathSources, subject: Subject, findings: Finding[]): PathCell {
   const refusal = checkerFinding(findings, 'starttls')
   if (refusal) return findingCell(refusal)
   const tls = ofTopic(findings, 'tls')
-  const finding = heaviest([tls, ofTopic(findings, 'certificate')].filter((one) => one !== undefined))
+  const others = ['certificate', 'mta-sts', 'dane'].map((topic) => ofTopic(findings, topic))
+  const finding = heaviest([tls, ...others].filter((one) => one !== undefined))
   const observed = observedOf(sources, 'smtp.tls', subject)
   if (!finding) return observed && !observed.ok ? failureCell(observed) : unlookedCell(sources)
   const protocol = tls?.args['protocol']

@@ -9,12 +9,16 @@ export interface Limits {
   authorityServers: number
   bytesPerSmtpSession: number
   bytesPerDnsAnswer: number
+  bytesPerWebAnswer: number
   transcriptBytes: number
   /** Everything that is read from anybody. */
   bytes: number
 }
 
-/** Source for mxHosts and addressesPerFamily: RFC 5321 §5.1 asks for at least two addresses. */
+/**
+ * Source for mxHosts and addressesPerFamily: RFC 5321 §5.1 asks for at least two addresses; for bytesPerWebAnswer:
+ * RFC 8461 §3.3.
+ */
 export const defaultLimits: Limits = {
   mxHosts: 10,
   addressesPerFamily: 2,
@@ -25,6 +29,7 @@ export const defaultLimits: Limits = {
   authorityServers: 4,
   bytesPerSmtpSession: 65_536,
   bytesPerDnsAnswer: 65_535,
+  bytesPerWebAnswer: 65_536,
   transcriptBytes: 65_536,
   bytes: 4_194_304,
 }

@@ -8,7 +8,7 @@ function targetOf(text: string) {
   return parsed.target
 }
 
-const recipient = ['domain', 'mx', 'connect', 'greeting']
+const recipient = ['domain', 'mx', 'connect', 'greeting', 'transport-policy']
 
 describe('makePlan', () => {
   it.each<[string, string, SenderInput | null, string[]]>([
@@ -20,7 +20,7 @@ describe('makePlan', () => {
       'a pair whose sender has a mail domain',
       'fabrikam.example',
       { source: 'typed', address: '203.0.113.25', mailDomain: 'northgate.example' },
-      ['sender-name', ...recipient, 'sender-auth'],
+      ['sender-name', 'domain', 'mx', 'connect', 'greeting', 'sender-auth', 'transport-policy'],
     ],
   ])('%s', (_case, text, sender, stages) => {
     const plan = makePlan({ target: targetOf(text), sender, isDeep: false })

@@ -65,6 +65,7 @@ function stagesOf(
     ...(hasRecipient ? (['domain', 'mx', 'connect', 'greeting'] as const) : []),
     ...(sender?.mailDomain === undefined ? [] : (['sender-auth'] as const)),
     ...(sender && hasBlocklists ? (['blocklists'] as const) : []),
+    ...(hasRecipient ? (['transport-policy'] as const) : []),
     ...(asksRecipient && target.mailAddress !== undefined ? (['recipient'] as const) : []),
     'verdict',
   ]

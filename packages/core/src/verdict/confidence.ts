@@ -11,7 +11,16 @@ export interface Sureness {
 
 /** What a sentence rests on. */
 type Ground =
-  'names' | 'name-servers' | 'signatures' | 'sender' | 'connection' | 'encryption' | 'their-words' | 'works' | 'nothing'
+  | 'names'
+  | 'name-servers'
+  | 'signatures'
+  | 'sender'
+  | 'connection'
+  | 'encryption'
+  | 'rule'
+  | 'their-words'
+  | 'works'
+  | 'nothing'
 
 const groundOf: Record<TemplateSlug, Ground> = {
   'ptr-missing': 'sender',
@@ -33,6 +42,7 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'ipv6-dead': 'connection',
   'not-a-mail-server': 'connection',
   'starttls-broken': 'encryption',
+  'tls-rule-fails': 'rule',
   'not-now': 'their-words',
   greylisting: 'their-words',
   'rate-limited': 'their-words',
@@ -100,6 +110,11 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
     }
     case 'encryption':
       return { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place'] }
+    case 'rule':
+      // A lookup that fails may work from another place; what was published and shown was both read.
+      return cause.args['ruleFault'] === 'lookup'
+        ? { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place', 'just-changed'] }
+        : { confidence: 'sure', reasons: ['rule-read', ...place], wrongIf: ['just-changed', 'differs-by-place'] }
     case 'their-words':
       // Greylisting that was not called so is read from the way in which it is usually said.
       if (cause.primary === 'greylisting' && cause.args['isSaid'] !== true) {

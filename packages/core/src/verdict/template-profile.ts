@@ -31,6 +31,7 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'rate-limited': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'permanently-deferred': { state: 'blocked', side: 'sender', actor: 'mailteam' },
   mailbox: { state: 'blocked', side: 'recipient', actor: 'author' },
+  'tls-rule-fails': { state: 'blocked', side: 'recipient', actor: 'theirs' },
   'works-again': { state: 'recovered', side: 'none', actor: 'author' },
   'gave-up-too-soon': { state: 'recovered', side: 'sender', actor: 'mailteam' },
   'slow-on-purpose': { state: 'ok', side: 'none', actor: 'nobody' },

@@ -46,6 +46,7 @@ export const templateCodes = {
   'rate-limited': 'S17',
   'permanently-deferred': 'S18',
   mailbox: 'S20',
+  'tls-rule-fails': 'S19',
   'works-again': 'S21',
   'gave-up-too-soon': 'S22',
   'dmarc-refuses': 'S25',
@@ -77,6 +78,7 @@ export const confidenceReasons = [
   'sender-address-unknown',
   'recipient-not-asked',
   'controls-answer',
+  'rule-read',
   'step-missing',
 ] as const
 export type ConfidenceReason = (typeof confidenceReasons)[number]

@@ -4,7 +4,7 @@ import { calmCause } from './calm-cause.ts'
 import { causeRanks, type Cause } from './cause.ts'
 import { surenessOf } from './confidence.ts'
 import { domainCause } from './domain-cause.ts'
-import { encryptionCause } from './encryption-cause.ts'
+import { encryptionCause, ruleCause } from './encryption-cause.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { recipientCause } from './recipient-cause.ts'
 import { reachabilityCause } from './reachability-cause.ts'
@@ -27,7 +27,7 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
   const domain = hasRecipient ? (context.target.domain ?? undefined) : undefined
   const bad = [
     ...(hasRecipient ? [domainCause(findings, domain)] : []),
-    ...(hasRecipient ? [encryptionCause(findings, domain)] : []),
+    ...(hasRecipient ? [ruleCause(findings, domain) ?? encryptionCause(findings, domain)] : []),
     ...(hasRecipient ? [reachabilityCause(routes, findings, { domain, isComplete: context.isComplete })] : []),
     ...(hasRecipient ? [recipientCause(findings, domain)] : []),
     ...senderCauses(findings, domain),

@@ -31,6 +31,10 @@ const failures: Record<FailureCode, string> = {
   'no-smtputf8': 'their server takes no address with such letters',
   'tls-handshake-failed': 'the encryption could not be agreed',
   'tls-timeout': 'the encryption was not agreed in time',
+  'no-address': 'the name has no address',
+  'tls-untrusted': 'the certificate does not prove the name',
+  'http-timeout': 'no web page within our limit',
+  'http-malformed': 'an answer that breaks the rules of web servers',
 }
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(failures))

@@ -180,6 +180,15 @@ const steps: Record<TemplateSlug, Variants[]> = {
     ],
     ['If the spelling is right, reach the recipient by phone or at another address.'],
   ],
+  'tls-rule-fails': [
+    [
+      'Tell the mail admin of {domain}, by phone or from another account: {mx} breaks their own rule about encryption ({rule}).',
+      'Tell their mail admin, by phone or from another account: their server breaks their own rule about encryption.',
+    ],
+    ['Mail from senders that do not look at such rules arrives meanwhile.'],
+    tellTheUser,
+    checkAgain,
+  ],
   'works-again': [tellWorksAgain, leavesByItself, readTheNextBounce],
   'gave-up-too-soon': [
     tellWorksAgain,

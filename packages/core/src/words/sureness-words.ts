@@ -19,6 +19,7 @@ const reasons: Record<ConfidenceReason, Variants> = {
   'sender-address-unknown': ['We do not know which address the mail is sent from.'],
   'recipient-not-asked': ['We did not ask about the exact address.'],
   'controls-answer': ['Known good mail servers answer our checker, so port 25 works here.'],
+  'rule-read': ['We read the rule that they published and saw what their server does.'],
   'step-missing': ['Not every step could be tested.'],
 }
 

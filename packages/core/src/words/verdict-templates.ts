@@ -109,6 +109,13 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The server of {domain} works, but not for this address. The sender should check the address or phone the recipient.',
     'Their server works, but not for this address. The sender should check the address or phone the recipient.',
   ],
+  'tls-rule-fails': [
+    '{domain} demands encryption with a proper certificate, but {certFault, select, otherName {{mx} shows one for {certName}} expired {that of {mx} has expired} other {that of {mx} is none}}. {isEverywhere, select, true {Careful senders wait and then give up.} other {Careful senders use its other servers.}} Their mail admin must replace it.',
+    '{ruleFault, select, name {The rule of {domain} about encryption (MTA-STS) does not name its mail server {mx}.} tlsa {The DNS announces another certificate for {mx} (DANE) than that server shows.} lookup {Whether {mx} must show a certain certificate (DANE) can’t be looked up.} other {{domain} demands encryption ({rule}), but {mx} does not offer it.}} {isEverywhere, select, true {Careful senders wait and then give up.} other {Careful senders use its other servers.}} Their mail admin must correct it.',
+    '{domain} demands encryption, but {mx} breaks that rule. Careful senders do not use it. Their mail admin must correct it.',
+    '{domain} demands encryption, but its mail server breaks that rule. Careful senders do not use it. Their mail admin must correct it.',
+    'Their mail server breaks their own rule about encryption. Careful senders do not use it. Their mail admin must correct it.',
+  ],
   'works-again': [
     'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} from {start} to {end}. Messages that came back with 4.4.7 must be sent again.',
     'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} when we checked before ({start}). Messages that came back with 4.4.7 must be sent again.',
@@ -178,6 +185,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'Their mail servers answer “not now”. Messages wait and are tried again. If it lasts, their mail admin must look.',
   ],
   'starttls-broken': [
+    '{mx} offers encryption and then fails, though {domain} demands it ({rule}). {isEverywhere, select, true {Careful senders wait and then give up.} other {Careful senders use its other servers.}} Their mail admin must repair it.',
     '{mx} offers encryption and then fails. Most senders fall back, some wait. Their mail admin can repair it.',
     'A mail server of {domain} offers encryption and then fails. Most senders fall back, some wait. Their mail admin can repair it.',
     'Their mail server offers encryption and then fails. Most senders fall back, some wait. Their mail admin can repair it.',
@@ -258,6 +266,10 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     'their server says about {mailAddress}: “{reply}”',
     'their server says about this address: “{reply}”',
     'their server does not take mail for this address',
+  ],
+  'tls-rule-fails': [
+    '{ruleFault, select, name {the rule of {domain} about encryption does not name {mx}} lookup {the TLSA record of {mx} can’t be looked up} other {{mx} breaks the rule of {domain} about encryption}}',
+    'their mail server breaks their own rule about encryption',
   ],
   'works-again': ['mail to {domain} works again', 'mail works again'],
   'gave-up-too-soon': [

@@ -9,6 +9,7 @@ import {
   mx1,
   mx2,
   seen,
+  stsPolicy,
   tlsFails,
 } from '../testing/fact-samples.ts'
 import { certificateCheck } from './certificate-check.ts'
@@ -82,6 +83,14 @@ testCheck(certificateCheck, [
     'each server for itself',
     [...shows({ matchesHost: false }), ...encrypted(mx2, ip2)],
     ['certificate-name-mismatch', 'certificate-fits'],
+  ],
+  [
+    'for another name, under a rule that says so itself',
+    [
+      ...stsPolicy(['version: STSv1', 'mode: enforce', 'mx: *.fabrikam.example', 'max_age: 604800']),
+      ...shows({ matchesHost: false }),
+    ],
+    [],
   ],
   ['shown by something in their place', [...shows({ matchesHost: false }), ...interceptedControls], []],
 ])

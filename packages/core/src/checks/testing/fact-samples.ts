@@ -3,6 +3,7 @@ import type {
   AddressClass,
   AnswerSummary,
   CertificateSummary,
+  ChainCertificate,
   Confirmation,
   DnsAnswer,
   Fact,
@@ -14,8 +15,10 @@ import type {
   ServerWord,
   SmtpReply,
   Subject,
+  TlsaRecord,
   TlsSession,
   ZoneServers,
+  WebAnswer,
 } from '../../facts/index.ts'
 
 const at = '2026-11-23T08:00:00.000Z'
@@ -331,4 +334,39 @@ export function sender(value: Partial<FactTable['sender.address']>): Fact<'sende
     { kind: 'sender', name },
     { addresses: [sendingAddress], source: 'typed', isMailDomain: false, ...value },
   )
+}
+
+/** TXT records at `_mta-sts`. */
+export function stsRecord(...texts: string[]): Fact<'mta-sts.record'> {
+  return seen('mta-sts.record', domainSubject, answer(texts))
+}
+
+/** A record at `_mta-sts`, and the file behind it. */
+export function stsPolicy(lines: string[], more: Partial<WebAnswer> = {}) {
+  const value = { statusCode: 200, mediaType: 'text/plain', lines, isCut: false, ...more }
+  return [stsRecord('v=STSv1; id=1'), seen('mta-sts.policy', domainSubject, value)]
+}
+
+export function stsPolicyFails(failure: FailureCode, detail?: string) {
+  const observed = { ok: false as const, failure, elapsedMs: 5_000, ...(detail !== undefined && { detail }) }
+  const policy: Fact<'mta-sts.policy'> = { name: 'mta-sts.policy', subject: domainSubject, at, observed }
+  return [stsRecord('v=STSv1; id=1'), policy]
+}
+
+export function tlsa(exchange: string, records: TlsaRecord[], isAuthenticated = true): Fact<'dane.records'> {
+  return seen('dane.records', { kind: 'host', name: exchange }, answer(records, { isAuthenticated }))
+}
+
+/** A certificate of a chain by one letter that stands for its hashes, lower-case for the certificate, upper for the key. */
+export function shown(letter: string, more: Partial<ChainCertificate> = {}): ChainCertificate {
+  return {
+    certificateSha256: `${letter}256`,
+    certificateSha512: `${letter}512`,
+    publicKeySha256: `${letter.toUpperCase()}256`,
+    publicKeySha512: `${letter.toUpperCase()}512`,
+    validFromAt: '2026-10-01T00:00:00.000Z',
+    validToAt: '2026-12-30T00:00:00.000Z',
+    isIssuedByNext: true,
+    ...more,
+  }
 }

@@ -7,6 +7,7 @@ import { heardFacts } from '../reading/heard-facts.ts'
 import { dialledRoutes, isLost } from '../reading/reachability.ts'
 import { quoteReply } from '../reading/refusal-words.ts'
 import { routeArgs, secondsOf } from '../reading/route-args.ts'
+import { boundBy } from '../reading/rule-faults.ts'
 import { tlsCodes } from './codes.ts'
 
 type Code = keyof typeof tlsCodes
@@ -14,7 +15,7 @@ type Code = keyof typeof tlsCodes
 /**
  * Is encryption offered on each route, and does it come to stand? Opportunistic senders go on without it, so this is
  * advice: a sender that may not go on is bound by a rule the recipient published (MTA-STS, DANE), and those rules have
- * topics of their own over the same facts. Only where encryption costs the conversation on every route is it a risk.
+ * topics of their own over the same facts, and where one is broken, nothing is said here. Only where encryption costs the conversation on every route is it a risk.
  * Source: RFC 3207 §4; RFC 7435 §3 (opportunistic security); RFC 8996 (TLS 1.0 and 1.1).
  */
 export function judgeStarttls(facts: FactReader, context: JudgeContext): Finding[] {
@@ -30,7 +31,7 @@ export function judgeStarttls(facts: FactReader, context: JudgeContext): Finding
       (dialled) => isLost(dialled) || judged.some(({ subject }) => isAt(subject, dialled.route)),
     )
   return judged.flatMap(({ subject, encryption }) => {
-    if (!encryption) return []
+    if (!encryption || boundBy(facts, context, subject).isEncryptionJudged) return []
     const { code, args } = wordsOf(encryption)
     const route = routeArgs({ exchange: subject.name, address: subject.address ?? '' }, context)
     const isLighter = encryption.kind === 'breaks' && !breaksEverywhere

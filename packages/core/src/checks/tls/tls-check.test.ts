@@ -16,6 +16,7 @@ import {
   routes,
   starttls,
   starttlsFails,
+  stsPolicy,
   tlsFails,
 } from '../testing/fact-samples.ts'
 import { tlsCheck } from './tls-check.ts'
@@ -24,6 +25,7 @@ const two = routes([
   [mx1, ip1],
   [mx2, ip2],
 ])
+const enforced = stsPolicy(['version: STSv1', 'mode: enforce', 'mx: *.fabrikam.example', 'max_age: 604800'])
 const broken = tlsFails(mx1, ip1, 'tls-handshake-failed')
 
 testCheck(tlsCheck, [
@@ -91,5 +93,8 @@ testCheck(tlsCheck, [
     [two, ...broken, ...greetingFails(mx2, ip2, 'reply-timeout')],
     ['tls-handshake-failed[advice]'],
   ],
+  ['not offered, under a rule that demands it', [routes([[mx1, ip1]]), ...enforced, helloWith(mx1, ip1, 'SIZE')], []],
+  ['fails, under a rule that demands it', [routes([[mx1, ip1]]), ...enforced, ...broken], []],
+  ['works, under a rule that demands it', [routes([[mx1, ip1]]), ...enforced, ...encrypted(mx1, ip1)], ['tls-works']],
   ['fails with something in their place', [...broken, ...interceptedControls], []],
 ])
