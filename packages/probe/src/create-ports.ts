@@ -7,6 +7,7 @@ import type { Clock, ProbePorts } from './ports.ts'
 import type { ProbeSettings } from './settings.ts'
 import { systemClock } from './system-clock.ts'
 import type { Turns } from './turns/turns.ts'
+import { createWebGetter } from './web/get-web-file.ts'
 
 /**
  * The ports over the real network, made once per process. Throws only when a validated setting no longer holds, such
@@ -15,15 +16,17 @@ import type { Turns } from './turns/turns.ts'
 export function createPorts(settings: ProbeSettings, makeTurns: (clock: Clock) => Turns): ProbePorts {
   const guard = createAddressGuard(settings.allowedRanges)
   const { bindAddress } = settings
+  const sockets = {
+    clock: systemClock,
+    trust: createTlsTrust(settings.caFile),
+    ...(bindAddress !== undefined && { bindAddress }),
+    onDial: (address: string, port: number) => guard.onDial?.(address, port),
+  }
   return {
     resolver: createResolver(settings, systemClock),
     guard,
-    connect: createConnect({
-      clock: systemClock,
-      trust: createTlsTrust(settings.caFile),
-      ...(bindAddress !== undefined && { bindAddress }),
-      onDial: (address, port) => guard.onDial?.(address, port),
-    }),
+    connect: createConnect(sockets),
+    getWebFile: createWebGetter(sockets),
     turns: makeTurns(systemClock),
     listHealth: new ListHealthMemory(systemClock),
     clock: systemClock,

@@ -1,4 +1,12 @@
-import type { AddressClass, DnsAnswer, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
+import type {
+  AddressClass,
+  DnsAnswer,
+  Observed,
+  Question,
+  TcpConnection,
+  TlsSession,
+  WebAnswer,
+} from '@waypost/core/facts'
 import type { Limits, Timers } from '@waypost/core/plan'
 import type { ListHealthMemory } from './dns/list-health-memory.ts'
 import type { Turns } from './turns/turns.ts'
@@ -11,6 +19,7 @@ export interface ProbePorts {
   resolver: Resolver
   guard: AddressGuard
   connect: Connect
+  getWebFile: GetWebFile
   /** Who may be connected to a mail server's address now. */
   turns: Turns
   /** Which blocklists passed their test within the last day. */
@@ -110,3 +119,13 @@ export type Connect = (to: {
   timeoutMs: number
   signal?: AbortSignal
 }) => Promise<Observed<Connection>>
+
+/** One file over HTTPS, from this very address: the name is for the certificate and the request. Never rejects. */
+export type GetWebFile = (from: {
+  address: SafeAddress
+  port: number
+  host: string
+  path: string
+  maxBytes: number
+  signal: AbortSignal
+}) => Promise<Observed<WebAnswer>>

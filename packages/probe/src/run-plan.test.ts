@@ -24,17 +24,20 @@ describe('order', () => {
         'A mail.example.net': ['203.0.113.25'],
       },
     }).run({ sender })
-    expect(run.resolver.log.slice(0, 4).toSorted()).toEqual([
+    expect(run.resolver.log.slice(0, 6).toSorted()).toEqual([
       '0 MX example.com',
       '0 NS com',
       '0 NS example.com',
       '0 PTR 25.113.0.203.in-addr.arpa',
+      '0 TXT _mta-sts.example.com',
+      '0 TXT _smtp._tls.example.com',
     ])
-    expect(run.resolver.log.slice(4, 7).toSorted()).toEqual([
+    expect(run.resolver.log.slice(6, 9).toSorted()).toEqual([
       '10 A mail.example.net',
       '10 A mx.example.com',
       '10 AAAA mx.example.com',
     ])
+    expect(run.resolver.log).toContain('20 TLSA _25._tcp.mx.example.com')
     expect(run.dials).toEqual(['20 192.0.2.1'])
     expectNothingLeft(run)
   })
@@ -43,10 +46,12 @@ describe('order', () => {
     const run = await new TrialRun({ answers: oneHost }).run()
     expect(run.stages).toEqual([
       'domain running',
+      'transport-policy running',
       'mx running',
       'domain done',
       'connect running',
       'mx done',
+      'transport-policy done',
       'greeting running',
       'connect done',
       'greeting done',
@@ -120,7 +125,7 @@ describe('who is dialled', () => {
     }).run()
     expect(run.dials).toEqual([])
     expect(run.routes.map(({ notDialledBecause }) => notDialledBecause)).toEqual(Array(7).fill('not-public'))
-    expect(run.stages.slice(-3)).toEqual(['connect skipped', 'greeting skipped', 'mx done'])
+    expect(run.stages.slice(-4)).toEqual(['connect skipped', 'greeting skipped', 'mx done', 'transport-policy done'])
     expect(run.resolver.log.some((line) => line.includes('127.0.0.1'))).toBe(false)
   })
 
@@ -302,7 +307,13 @@ describe('the end', () => {
   test('before it began', async () => {
     const run = await new TrialRun({ answers }).run({ signal: AbortSignal.abort() })
     expect(run.resolver.log).toEqual([])
-    expect(run.stages).toEqual(['domain skipped', 'mx skipped', 'connect skipped', 'greeting skipped'])
+    expect(run.stages).toEqual([
+      'domain skipped',
+      'mx skipped',
+      'connect skipped',
+      'greeting skipped',
+      'transport-policy skipped',
+    ])
   })
 
   test('by a reader who leaves: sockets and timers go with it', async () => {

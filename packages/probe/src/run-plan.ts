@@ -96,7 +96,7 @@ interface SenderLaneTools {
   tellAddresses(addresses: string[]): void
 }
 
-const recipientStages = ['domain', 'mx', 'connect', 'greeting', 'recipient'] as const
+const recipientStages = ['domain', 'mx', 'connect', 'greeting', 'transport-policy', 'recipient'] as const
 
 async function observeLanes(
   plan: Plan,

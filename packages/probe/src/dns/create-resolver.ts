@@ -26,9 +26,10 @@ export function createResolver(settings: ResolverSettings, clock: Clock): Resolv
 }
 
 function createRunResolver(settings: ResolverSettings, run: Omit<AskContext, 'budget'>): Resolver {
-  const { dnsQuestions, bytes, dials, bytesPerSmtpSession } = run.limits
-  // What mail servers may say at most is kept for them.
-  const budget = createQuestionBudget({ questions: dnsQuestions, bytes: bytes - dials * bytesPerSmtpSession })
+  const { dnsQuestions, bytes, dials, bytesPerSmtpSession, bytesPerWebAnswer } = run.limits
+  // What mail servers and a web server may say at most is kept for them.
+  const kept = dials * bytesPerSmtpSession + bytesPerWebAnswer
+  const budget = createQuestionBudget({ questions: dnsQuestions, bytes: bytes - kept })
   const direct = bindResolver(settings, { ...run, budget })
   const answers = new AnswerMemory<DnsAnswer<string>>()
   const serverAnswers = new AnswerMemory<ServerAnswer>()

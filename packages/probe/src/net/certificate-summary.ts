@@ -1,36 +1,48 @@
 import type { X509Certificate } from 'node:crypto'
 import { checkServerIdentity, type TLSSocket } from 'node:tls'
-import type { CertificateSummary } from '@waypost/core/facts'
+import type { CertificateSummary, ChainCertificate } from '@waypost/core/facts'
 import { sanitiseText } from '../text/sanitise.ts'
 import { splitAlternativeNames } from './alternative-names.ts'
+import { isIssuedBy, summariseChain } from './certificate-chain.ts'
 import { errorCode } from './error-code.ts'
+import { isoTime } from './iso-time.ts'
 
 const maxNames = 100
 const maxNameCharacters = 255
 
+/** What a server showed: its certificate in words that are safe to show, and all of them for TLSA records. */
+export interface ShownCertificates {
+  certificate?: CertificateSummary
+  chain: ChainCertificate[]
+}
+
 /**
- * What the server's certificate says, as text that is safe to show; undefined when it showed none or one that cannot
- * be read. Nothing that it points to (AIA, CRL, OCSP) is fetched.
+ * What the server's certificate says; without `certificate` when it showed none or one that cannot be read. Nothing
+ * that it points to (AIA, CRL, OCSP) is fetched.
  */
-export function summariseCertificate(stream: TLSSocket, host: string): CertificateSummary | undefined {
+export function summariseCertificates(stream: TLSSocket, host: string): ShownCertificates {
   try {
     const certificate = stream.getPeerX509Certificate()
-    if (!certificate) return undefined
-    const chainError = describeChainError(stream)
-    return {
-      subjectName: commonName(certificate.subject),
-      alternativeNames: splitAlternativeNames(certificate.subjectAltName ?? '')
-        .slice(0, maxNames)
-        .map((name) => sanitiseText(name, maxNameCharacters)),
-      issuerName: commonName(certificate.issuer),
-      validFromAt: isoTime(certificate.validFromDate),
-      validToAt: isoTime(certificate.validToDate),
-      isSelfSigned: isSelfSigned(certificate),
-      ...(chainError && { chainError }),
-      matchesHost: checkServerIdentity(host, certificate.toLegacyObject()) === undefined,
-    }
+    if (!certificate) return { chain: [] }
+    return { certificate: summarise(certificate, stream, host), chain: summariseChain(certificate) }
   } catch {
-    return undefined
+    return { chain: [] }
+  }
+}
+
+function summarise(certificate: X509Certificate, stream: TLSSocket, host: string): CertificateSummary {
+  const chainError = describeChainError(stream)
+  return {
+    subjectName: commonName(certificate.subject),
+    alternativeNames: splitAlternativeNames(certificate.subjectAltName ?? '')
+      .slice(0, maxNames)
+      .map((name) => sanitiseText(name, maxNameCharacters)),
+    issuerName: commonName(certificate.issuer),
+    validFromAt: isoTime(certificate.validFromDate),
+    validToAt: isoTime(certificate.validToDate),
+    isSelfSigned: isIssuedBy(certificate, certificate),
+    ...(chainError && { chainError }),
+    matchesHost: checkServerIdentity(host, certificate.toLegacyObject()) === undefined,
   }
 }
 
@@ -39,19 +51,6 @@ function commonName(distinguishedName: string | undefined): string {
   const parts = (distinguishedName ?? '').split('\n')
   const name = parts.findLast((part) => part.startsWith('CN='))?.slice(3) ?? parts.join(', ')
   return sanitiseText(name, maxNameCharacters)
-}
-
-/** '' for a time that cannot be read. */
-function isoTime(time: Date): string {
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString()
-}
-
-function isSelfSigned(certificate: X509Certificate): boolean {
-  try {
-    return certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey)
-  } catch {
-    return false
-  }
 }
 
 function describeChainError(stream: TLSSocket): string | undefined {

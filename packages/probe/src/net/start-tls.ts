@@ -3,7 +3,7 @@ import { connect as openTls, type TLSSocket } from 'node:tls'
 import type { FailureCode, Observed, TlsSession } from '@waypost/core/facts'
 import type { Clock } from '../ports.ts'
 import { sanitiseBytes, sanitiseText } from '../text/sanitise.ts'
-import { summariseCertificate } from './certificate-summary.ts'
+import { summariseCertificates } from './certificate-summary.ts'
 import { errorCode } from './error-code.ts'
 import { stopFailure } from './stop-failure.ts'
 import { TlsTransport, TlsTransportError } from './tls-transport.ts'
@@ -84,10 +84,9 @@ export function startTls(options: StartTlsOptions): Promise<Observed<{ stream: T
 }
 
 function describeSession(stream: TLSSocket, serverName: string): TlsSession {
-  const certificate = summariseCertificate(stream, serverName)
   return {
     protocol: stream.getProtocol() ?? 'unknown',
     cipher: sanitiseText(stream.getCipher().name, 100),
-    ...(certificate && { certificate }),
+    ...summariseCertificates(stream, serverName),
   }
 }

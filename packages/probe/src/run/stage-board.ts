@@ -10,6 +10,7 @@ export const probeStages = [
   'greeting',
   'sender-auth',
   'blocklists',
+  'transport-policy',
   'recipient',
 ] as const
 export type ProbeStage = (typeof probeStages)[number]

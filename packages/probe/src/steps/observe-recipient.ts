@@ -11,6 +11,7 @@ import { observeDomain, type MailPointer } from './observe-domain.ts'
 import { observeNameServers } from './observe-name-servers.ts'
 import { observeRoutes } from './observe-routes.ts'
 import { RecipientTurn } from './recipient-turn.ts'
+import { observeTransportPolicy } from './observe-transport-policy.ts'
 import type { StepContext } from './step-context.ts'
 
 /**
@@ -29,8 +30,9 @@ export interface LaneTools {
 }
 
 /**
- * The recipient's lane: domain, mail servers, connections, and beside it the name servers and ourselves. Each step
- * begins as soon as what it needs is there; asking doubtful answers again, and the name servers, hold nobody up.
+ * The recipient's lane: domain, mail servers, connections, and beside it the name servers, the rules about encryption
+ * and ourselves. Each step begins as soon as what it needs is there; asking doubtful answers again, the name servers and
+ * the rules hold nobody up.
  */
 export async function observeRecipient(domain: string, tools: LaneTools): Promise<void> {
   const { context, stages } = tools
@@ -39,9 +41,19 @@ export async function observeRecipient(domain: string, tools: LaneTools): Promis
   // The question on which the way to the mail servers waits goes first.
   const seen = observeDomain(domain, context)
   const nameServers = observeNameServers(domain, context)
+  const exchanges = Promise.withResolvers<string[]>()
+  const tellRoutes = (routes: Route[]) => {
+    tools.tellRoutes(routes)
+    exchanges.resolve([...new Set(routes.filter(({ isDialled }) => isDialled).map(({ exchange }) => exchange))])
+  }
+  const mailPath = seen
+    .then(({ pointer }) => observeMailPath({ domain, pointer }, checker, { ...tools, tellRoutes }))
+    .finally(() => exchanges.resolve([]))
+  const ended = mailPath.catch(() => undefined)
   await Promise.all([
     checker.begin(),
-    seen.then(({ pointer }) => observeMailPath({ domain, pointer }, checker, tools)),
+    mailPath,
+    observeTransportPolicy(domain, { exchanges: exchanges.promise, ended }, tools),
     Promise.all([seen.then(({ confirmed }) => confirmed), nameServers]).then(() =>
       context.signal.aborted ? undefined : stages.finish('domain'),
     ),

@@ -39,7 +39,7 @@ export async function meetServer({ script, tls, world = {}, controlHosts }: Meet
   const observedBy = { by: 'probe' as const, vantage: 'here' }
   const findings = judge(facts, { target, sender: null, observedBy, isComplete: true })
   const verdict = weigh(findings, { target, hasSender: false, vantage: 'here', isComplete: true })
-  const told = findings.filter(({ outcome }) => outcome !== 'good')
+  const told = findings.filter(({ outcome }) => outcome !== 'good' && outcome !== 'notApplicable')
   // Nobody waits for the answer to QUIT; two seconds later it is over in any case.
   await run.clock.run(run.clock.sleep(3_000))
   expect(run.connections.filter(({ isDestroyed }) => !isDestroyed)).toEqual([])

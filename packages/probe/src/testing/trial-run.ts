@@ -1,8 +1,9 @@
-import type { AnyFact, FactName, Observed, Route, TlsSession } from '@waypost/core/facts'
+import type { AnyFact, FactName, Observed, Route, TlsSession, WebAnswer } from '@waypost/core/facts'
 import { makePlan, type Limits, type SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
 import { createAddressGuard } from '../guard/address-guard.ts'
-import type { Connect, ProbePorts } from '../ports.ts'
+import { stopFailure } from '../net/stop-failure.ts'
+import type { Connect, GetWebFile, ProbePorts } from '../ports.ts'
 import type { ProbeEvent } from '../probe-event.ts'
 import { runPlan } from '../run-plan.ts'
 import type { ProbeSettings } from '../settings.ts'
@@ -24,6 +25,8 @@ export interface World {
   mail?: Record<string, Script | 'refuse' | 'silent' | 'no-route'>
   /** What comes of TLS at an address; it works where nothing is said. */
   tls?: Record<string, Observed<TlsSession> | 'never'>
+  /** What a web server at an address answers; nobody is there where nothing is said. */
+  web?: Record<string, Observed<WebAnswer> | 'never'>
 }
 
 export interface Trial {
@@ -66,6 +69,8 @@ export class TrialRun {
   readonly connections: ScriptedConnection[] = []
   /** `<ms> <address>` of each dial. */
   readonly dials: string[] = []
+  /** `<ms> <address> <host><path>` of each file that was asked for. */
+  readonly webRequests: string[] = []
   readonly events: ProbeEvent[] = []
   readonly #world: World
 
@@ -79,6 +84,7 @@ export class TrialRun {
       resolver: this.resolver,
       guard: createAddressGuard(allowedRanges),
       connect: this.#connect,
+      getWebFile: this.#getWebFile,
       turns: trial.turns ?? createMemoryTurns({ addressGapMs: 0, reuseMs: 0 }, this.clock, () => undefined),
       listHealth: new ListHealthMemory(this.clock),
       clock: this.clock,
@@ -121,6 +127,13 @@ export class TrialRun {
       this.events.push(event)
       if (onEvent?.(event) === true) break
     }
+  }
+
+  readonly #getWebFile: GetWebFile = async ({ address, host, path, signal }) => {
+    this.webRequests.push(`${this.clock.nowMs()} ${address} ${host}${path}`)
+    const answer = this.#world.web?.[address] ?? { ok: false, failure: 'connect-refused', elapsedMs: 20 }
+    await this.clock.sleep(answer === 'never' ? 3_600_000 : 20, signal)
+    return signal.aborted || answer === 'never' ? { ok: false, failure: stopFailure(signal), elapsedMs: 20 } : answer
   }
 
   readonly #connect: Connect = async ({ address, timeoutMs, signal }) => {

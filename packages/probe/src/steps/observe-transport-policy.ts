@@ -1,0 +1,51 @@
+import { ConnectionError } from '../net/connection-error.ts'
+import type { StageBoard } from '../run/stage-board.ts'
+import { linkedAbort, within } from '../run/within.ts'
+import { observeDane } from './observe-dane.ts'
+import { observeMtaSts } from './observe-mta-sts.ts'
+import { ask, type StepContext } from './step-context.ts'
+
+/** What of its time a policy file may still take when everything else has been seen: nobody waits for it alone. */
+const shareWhenAlone = 1 / 2
+
+/** What the mail path tells as soon as it knows. Both resolve in any case. */
+export interface MailPath {
+  /** The mail servers that are dialled, each once; empty when there are none. */
+  exchanges: Promise<string[]>
+  /** Nothing more is heard of them. */
+  ended: Promise<void>
+}
+
+/**
+ * What the domain demands of those who bring mail: MTA-STS, TLS reports, DANE. Begins with the domain, beside the mail
+ * path, which never waits for it. Records `mta-sts.*`, `tls-rpt.record` and `dane.*`.
+ */
+export async function observeTransportPolicy(
+  domain: string,
+  path: MailPath,
+  { context, stages }: { context: StepContext; stages: StageBoard },
+): Promise<void> {
+  stages.start('transport-policy')
+  const { clock } = context.ports
+  const { httpMs } = context.timers
+  await Promise.all([
+    within({ clock, limitMs: httpMs, failure: 'http-timeout', signal: context.signal }, async (signal) => {
+      const link = linkedAbort(signal)
+      const isOver = new AbortController()
+      void path.ended
+        .then(() => clock.sleep(httpMs * shareWhenAlone, isOver.signal))
+        .then(() => link.abort(new ConnectionError('http-timeout', '')))
+      try {
+        await observeMtaSts(domain, context, link.signal)
+      } finally {
+        isOver.abort()
+        link.release()
+      }
+    }),
+    ask({ name: `_smtp._tls.${domain}`, type: 'TXT' }, context).then((observed) =>
+      context.record('tls-rpt.record', { kind: 'domain', name: domain }, observed),
+    ),
+    path.exchanges.then((exchanges) => observeDane(exchanges, context)),
+  ])
+  if (!context.signal.aborted) stages.finish('transport-policy')
+}
