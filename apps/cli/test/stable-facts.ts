@@ -1,15 +1,30 @@
 import { subjectKey, type AnyFact } from '@waypost/core/facts'
 
-/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, certificates that end soon. */
+/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, keys, certificates that end soon. */
 export function stableFacts(facts: AnyFact[], environment: Record<string, string>): AnyFact[] {
   const ports = new Map([
     [environment['WAYPOST_DNS_PORT'], 53],
     [environment['WAYPOST_SMTP_PORT'], 25],
+    [environment['WAYPOST_HTTPS_PORT'], 443],
   ])
   const sortKey = ({ name, subject }: AnyFact) => `${name} ${subjectKey(subject)}`
-  return facts
+  const sorted = facts
     .map((fact) => withStableValues(fact, ports))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
+  return withStableHashes(sorted)
+}
+
+/** Each lab has keys of its own: hashes are numbered as they come, so that equal ones stay equal. */
+function withStableHashes(facts: AnyFact[]): AnyFact[] {
+  const numbers = new Map<string, number>()
+  const text = JSON.stringify(facts, (_key, value: unknown) => {
+    if (typeof value !== 'string' || !/^(?:[0-9a-f]{64}|[0-9a-f]{128})$/.test(value)) return value
+    const number = numbers.get(value) ?? numbers.size + 1
+    numbers.set(value, number)
+    return String(number).padStart(value.length, '0')
+  })
+  const stable: AnyFact[] = JSON.parse(text)
+  return stable
 }
 
 const instant = '2026-01-01T00:00:00.000Z'

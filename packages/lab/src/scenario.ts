@@ -40,6 +40,8 @@ export interface Scenario {
   isSlow?: boolean
   dns: DnsWorld
   mail: MailHost[]
+  /** Web servers that give out policies (MTA-STS). */
+  web?: WebHost[]
   /** How the story goes on: what changes, and what a second check must say where the first one is remembered. */
   later?: {
     mail: Pick<MailHost, 'address' | 'behaviour'>[]
@@ -55,10 +57,15 @@ export interface DnsWorld {
 export interface LabZone {
   /** Apex, such as `no-ptr.example` or `2.0.127.in-addr.arpa`. */
   apex: string
-  /** Zone-file lines without class: `owner TTL TYPE data`, owner and names absolute without the final dot. */
+  /**
+   * Zone-file lines without class: `owner TTL TYPE data`, owner and names absolute without the final dot. In a TLSA
+   * record, `@server-key` stands for the SHA-256 of the key that all servers of a lab have.
+   */
   records: string[]
   /** How its name servers behave; default: they answer. */
   behaviour?: DnsBehaviour
+  /** Its answers are signed, and those of every zone above it: resolvers say so with the AD bit (RFC 4035 §3.2.3). */
+  isSigned?: boolean
   /** One entry for each name server, where they are not two of the same. Resolvers then go to those that answer. */
   servers?: LabNameServer[]
 }
@@ -86,6 +93,18 @@ export type DnsBehaviour =
       kind: 'bogus'
       /** Its own servers give out signatures that ran out then (ISO 8601). */ signaturesExpiredAt?: string
     }
+
+/** One web server on its own loopback address, with HTTPS and one file. */
+export interface WebHost {
+  address: string
+  /** In its certificate. */
+  name: string
+  path: string
+  /** The file's lines; absent: 404. */
+  lines?: string[]
+  /** What kind of certificate it shows; a good one when absent. */
+  certificate?: CertificateKind
+}
 
 /** One mail server on its own loopback address. */
 export interface MailHost {

@@ -4,21 +4,21 @@ import { startDnsServer } from './dns/dns-server.ts'
 import { authorityResponder, resolverResponder } from './dns/respond.ts'
 import type { Zone } from './dns/zone.ts'
 import type { StartLab } from './lab.ts'
-import type { MailHost, Scenario } from './scenario.ts'
+import type { LabZone, MailHost, Scenario, WebHost } from './scenario.ts'
 import { scenarios as allScenarios } from './scenarios/index.ts'
 import { makeAuthority, type LabAuthority } from './smtp/certificates.ts'
 import { startMailWorld } from './smtp/mail-world.ts'
 import { startAll, stopAll } from './start-all.ts'
+import { startWebServer } from './web/web-server.ts'
 
 /** Below the ports that the system hands out by itself. */
-const ports = { from: 10_000, to: 32_000 }
+const portRange = { from: 10_000, to: 32_000 }
 const startAttempts = 20
 const maxLogLines = 100_000
 
 /** Brings up the fake internet. Several may run at once: each has ports of its own on the same loopback addresses. */
 export const startLab: StartLab = async (options = {}) => {
   const scenarios = options.scenarios ?? allScenarios.filter(isOpen)
-  const zones = makeInternet(scenarios.flatMap(({ dns }) => dns.zones))
   const hosts = mailHosts(
     scenarios.flatMap(({ mail }) => mail),
     {
@@ -26,22 +26,30 @@ export const startLab: StartLab = async (options = {}) => {
       isIntercepted: options.isIntercepted ?? scenarios.some(({ isIntercepted }) => isIntercepted === true),
     },
   )
+  const webHosts = scenarios.flatMap(({ web = [] }) => web)
   const { replyDelayMs = 0 } = options
   const authority = await makeAuthority()
   try {
+    const zones = makeInternet(scenarios.flatMap(({ dns }) => dns.zones.map((zone) => withKey(zone, authority))))
     const log: string[] = []
     const dns = await onFreePort((port) => startNameServers(zones, { port, log, replyDelayMs }))
     try {
       const mail = await onFreePort((port) => startMailWorld(hosts, port, { authority, replyDelayMs }))
+      const web = await onFreePort((port) => startWebServers(webHosts, port, authority)).catch(
+        async (error: unknown) => {
+          await mail.stop()
+          throw error
+        },
+      )
       return {
-        environment: environment(dns.port, mail.port, authority),
+        environment: environment({ dns: dns.port, mail: mail.port, web: web.port }, authority),
         scenarios,
         dnsLog: () => [...log],
         connectionCount: (address) => mail.connections().filter((one) => one.address === address).length,
         connections: () => mail.connections().toSorted((one, other) => one.openedAtMs - other.openedAtMs),
         set: (address, behaviour) => mail.set(address, behaviour),
         stop: async () => {
-          await Promise.all([dns.stop(), mail.stop(), authority.remove()])
+          await Promise.all([dns.stop(), mail.stop(), web.stop(), authority.remove()])
         },
       }
     } catch (error) {
@@ -101,10 +109,20 @@ async function startNameServers(
   return { port, stop: () => stopAll(servers) }
 }
 
+/** A story can't know the key of a lab that was just made. */
+function withKey(zone: LabZone, { serverKeySha256 }: LabAuthority): LabZone {
+  return { ...zone, records: zone.records.map((line) => line.replace('@server-key', serverKeySha256)) }
+}
+
+async function startWebServers(hosts: WebHost[], port: number, authority: LabAuthority) {
+  const servers = await startAll(hosts.map((host) => startWebServer(host, port, authority)))
+  return { port, stop: () => stopAll(servers) }
+}
+
 async function onFreePort<Result>(start: (port: number) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await start(randomInt(ports.from, ports.to))
+      return await start(randomInt(portRange.from, portRange.to))
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!isTaken || attempt === startAttempts) throw error
@@ -112,11 +130,12 @@ async function onFreePort<Result>(start: (port: number) => Promise<Result>): Pro
   }
 }
 
-function environment(dnsPort: number, smtpPort: number, authority: LabAuthority): Record<string, string> {
+function environment(ports: Record<'dns' | 'mail' | 'web', number>, authority: LabAuthority): Record<string, string> {
   return {
-    WAYPOST_RESOLVERS: fixtures.resolvers.map((address) => `${address}:${dnsPort}`).join(','),
-    WAYPOST_DNS_PORT: String(dnsPort),
-    WAYPOST_SMTP_PORT: String(smtpPort),
+    WAYPOST_RESOLVERS: fixtures.resolvers.map((address) => `${address}:${ports.dns}`).join(','),
+    WAYPOST_DNS_PORT: String(ports.dns),
+    WAYPOST_SMTP_PORT: String(ports.mail),
+    WAYPOST_HTTPS_PORT: String(ports.web),
     WAYPOST_ALLOW_RANGES: '127.0.0.0/8',
     WAYPOST_ALLOW_NAMES: 'example,test',
     WAYPOST_CONTROL_HOSTS: fixtures.controls.map(({ name }) => name).join(','),

@@ -8,7 +8,7 @@ export const rcodes = { noError: 0, formatError: 1, servFail: 2, nxDomain: 3, re
 /** The content of a reply, before it is put on the wire. */
 export interface AnswerSections {
   rcode: number
-  /** AA and RA bits. */
+  /** AA, RA and AD bits. */
   flags: number
   answers: ZoneRecord[]
   authorities: ZoneRecord[]

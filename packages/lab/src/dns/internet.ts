@@ -24,7 +24,7 @@ export function makeInternet(given: LabZone[]): Zone[] {
   const hostingRecords: string[] = []
   const zones: Zone[] = []
   let serverCount = 0
-  for (const { apex, records, behaviour, servers = twoAlike } of [...infrastructure, ...given]) {
+  for (const { apex, records, behaviour, isSigned, servers = twoAlike } of [...infrastructure, ...given]) {
     if (zones.some((zone) => zone.apex === apex)) throw new Error(`Zone ${apex || '.'} is given twice`)
     const nameServers: NameServer[] = []
     for (const [index, server] of servers.entries()) {
@@ -34,7 +34,7 @@ export function makeInternet(given: LabZone[]): Zone[] {
       nameServers.push({ ...server, name, address })
       if (name.endsWith(`.${hostingZone}`)) hostingRecords.push(`${name} 300 A ${address}`)
     }
-    zones.push(makeZone({ apex, records, behaviour, nameServers }))
+    zones.push(makeZone({ apex, records, behaviour, isSigned, nameServers }))
   }
   const hosting = zones.findIndex(({ apex }) => apex === hostingZone)
   const own = zones[hosting]
@@ -67,8 +67,8 @@ function fixedZones(): LabZone[] {
     records: [`${name} 300 A ${address}`],
   }))
   return [
-    { apex: '', records: [] },
-    { apex: 'example', records: [] },
+    { apex: '', records: [], isSigned: true },
+    { apex: 'example', records: [], isSigned: true },
     { apex: 'test', records: [] },
     { apex: 'in-addr.arpa', records: [] },
     { apex: '127.in-addr.arpa', records: [] },

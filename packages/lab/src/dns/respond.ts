@@ -1,7 +1,8 @@
+import { AUTHENTIC_DATA } from 'dns-packet'
 import type { DnsBehaviour } from '../scenario.ts'
 import { authorityAnswer, emptyAnswer, rcodes, recursiveAnswer, type AnswerSections } from './answer.ts'
 import { withSignatures } from './signatures.ts'
-import { isWithin, makeZone, type NameServer, type Zone } from './zone.ts'
+import { closestZone, isWithin, makeZone, type NameServer, type Zone } from './zone.ts'
 
 export type Transport = 'udp' | 'tcp'
 
@@ -57,7 +58,9 @@ export function resolverResponder(zones: Zone[]): Responder {
     if (has('servfail') || has('refused')) return answer(emptyAnswer(rcodes.servFail), delayMs)
     if (has('bogus') && !checkingDisabled) return answer(emptyAnswer(rcodes.servFail), delayMs)
     if (has('truncate') && transport === 'udp') return { kind: 'truncated', delayMs }
-    return answer(sections, delayMs)
+    const isSigned = asked(name, sections).every((owner) => closestZone(zones, owner)?.isSigned === true)
+    const isAuthenticated = isSigned && !checkingDisabled && sections.rcode !== rcodes.servFail
+    return answer(isAuthenticated ? { ...sections, flags: sections.flags | AUTHENTIC_DATA } : sections, delayMs)
   }
 }
 

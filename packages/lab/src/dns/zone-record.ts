@@ -21,11 +21,18 @@ export function parseZoneRecord(line: string): ZoneRecord {
       return { ...base, type, data: { preference: Number(words[0]), exchange: words[1] ?? '.' } }
     case 'TXT':
       return { ...base, type, data: data.trim().replace(/^"|"$/g, '') }
+    case 'TLSA': {
+      const [usage, selector, matchingType] = words.slice(0, 3).map(Number)
+      const certificate = Buffer.from(words[3] ?? '', 'hex')
+      if (usage === undefined || selector === undefined || matchingType === undefined || certificate.length === 0) break
+      return { ...base, type, data: { usage, selector, matchingType, certificate } }
+    }
     case 'SOA':
       return { ...base, type, data: parseSoa(words) }
     default:
-      throw new Error(`The lab serves no ${type} records: ${line}`)
+      break
   }
+  throw new Error(`The lab serves no such ${type} records: ${line}`)
 }
 
 function parseSoa(words: string[]) {

@@ -10,6 +10,7 @@ export interface NameServer extends LabNameServer {
 export interface Zone {
   apex: string
   behaviour: DnsBehaviour
+  isSigned: boolean
   nameServers: NameServer[]
   records: ZoneRecord[]
   /** Names that exist, those without records of their own (RFC 8020) included. */
@@ -22,6 +23,7 @@ export interface ZoneInput {
   apex: string
   records: string[]
   behaviour?: DnsBehaviour | undefined
+  isSigned?: boolean | undefined
   nameServers: NameServer[]
 }
 
@@ -43,6 +45,7 @@ export function makeZone(input: ZoneInput): Zone {
   return {
     apex,
     behaviour: input.behaviour ?? { kind: 'answer' },
+    isSigned: input.isSigned ?? false,
     nameServers: input.nameServers,
     records,
     names: new Set(records.flatMap((record) => namesUpTo(record.name, apex))),

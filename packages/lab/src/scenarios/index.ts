@@ -93,6 +93,20 @@ import { heloLocalhost } from './helo-localhost.ts'
 import { heloNoAddress } from './helo-no-address.ts'
 import { heloElsewhere } from './helo-elsewhere.ts'
 import { senderTakesNoMail } from './sender-takes-no-mail.ts'
+import { stsOk } from './sts-ok.ts'
+import { stsWrongMx } from './sts-wrong-mx.ts'
+import { stsBadCertificate } from './sts-bad-certificate.ts'
+import { stsTesting } from './sts-testing.ts'
+import { stsFileMissing } from './sts-file-missing.ts'
+import { stsTwoRecords } from './sts-two-records.ts'
+import { stsOneOfTwo } from './sts-one-of-two.ts'
+import { stsEncryptionBreaks } from './sts-encryption-breaks.ts'
+import { stsWebCertificate } from './sts-web-certificate.ts'
+import { daneOk } from './dane-ok.ts'
+import { daneMismatch } from './dane-mismatch.ts'
+import { daneWithoutEncryption } from './dane-without-encryption.ts'
+import { daneUnsigned } from './dane-unsigned.ts'
+import { tlsaServfail } from './tlsa-servfail.ts'
 
 /** Every story of the fake internet, the most telling first: the demo shows them in this order. */
 export const scenarios: Scenario[] = [
@@ -190,4 +204,18 @@ export const scenarios: Scenario[] = [
   heloNoAddress,
   heloElsewhere,
   senderTakesNoMail,
+  stsOk,
+  stsWrongMx,
+  stsBadCertificate,
+  stsTesting,
+  stsFileMissing,
+  stsTwoRecords,
+  stsOneOfTwo,
+  stsEncryptionBreaks,
+  stsWebCertificate,
+  daneOk,
+  daneMismatch,
+  daneWithoutEncryption,
+  daneUnsigned,
+  tlsaServfail,
 ]

@@ -1,5 +1,6 @@
 // @peculiar/x509 needs this polyfill before it is loaded.
 import 'reflect-metadata'
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,8 @@ import type { CertificateKind } from '../scenario.ts'
 export interface LabAuthority {
   /** PEM file with the root, for WAYPOST_CA_FILE. */
   caFile: string
+  /** SHA-256 of the key (SubjectPublicKeyInfo) that every server has, in hexadecimal: for TLSA records 3 1 1. */
+  serverKeySha256: string
   issue(name: string, kind: CertificateKind): Promise<SecureContext>
   /** A good certificate, and nothing newer than TLS 1.1. */
   issueForOldTls(name: string): Promise<SecureContext>
@@ -86,6 +89,9 @@ export async function makeAuthority(): Promise<LabAuthority> {
   }
   return {
     caFile,
+    serverKeySha256: createHash('sha256')
+      .update(Buffer.from(await crypto.subtle.exportKey('spki', serverKeys.publicKey)))
+      .digest('hex'),
     issue: async (name, kind) => createSecureContext({ key, cert: await makePem(name, kind) }),
     issueForOldTls: async (name) =>
       createSecureContext({
