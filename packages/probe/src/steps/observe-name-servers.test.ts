@@ -99,6 +99,11 @@ describe('observeNameServers', () => {
     expect(value?.looks).toHaveLength(2)
   })
 
+  test('does not take the top-level domain for the zone of a domain whose servers do not tell of themselves', async () => {
+    const { value } = await run(withAnswers({ [`NS ${domain}`]: 'noData' }))
+    expect(value).toMatchObject({ zone: domain, delegated: ['ns1.fabrikam.example', 'ns2.fabrikam.example'] })
+  })
+
   test('finds the zone of a domain that is none itself', async () => {
     const name = `mail.${domain}`
     const { value } = await run(

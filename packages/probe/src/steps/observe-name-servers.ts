@@ -78,7 +78,9 @@ async function findCuts(domain: string, context: StepContext): Promise<{ own?: Z
   const index = cuts.findIndex((cut) => cut !== undefined)
   const lowest = cuts[index]
   if (lowest === undefined) return undefined
-  if (answers.slice(0, index).some((observed) => !observed.ok)) return { above: lowest }
+  const isUnsure = answers.slice(0, index).some((observed) => !observed.ok)
+  // A domain that only its top-level domain is told to hold has name servers that do not tell of themselves.
+  if (isUnsure || (index > 0 && !lowest.zone.includes('.'))) return { above: lowest }
   const above = cuts.slice(index + 1).find((cut) => cut !== undefined)
   return { own: lowest, ...(above !== undefined && { above }) }
 }

@@ -13,7 +13,7 @@ const whoRepairs = [
 export const nameserverMessages: TopicMessages<typeof nameserverCodes> = {
   'nameserver-unreachable': {
     title: [
-      '{count} of {serverCount} name servers of {domain} {count, plural, one {does} other {do}} not answer',
+      '{outcome, select, unknown {Our questions to the name servers of {domain} got no answer} other {{count} of {serverCount} name servers of {domain} {count, plural, one {does} other {do}} not answer}}',
       'Name servers do not answer',
     ],
     saw: [
@@ -25,11 +25,11 @@ export const nameserverMessages: TopicMessages<typeof nameserverCodes> = {
   },
   'nameserver-lame': {
     title: [
-      '{count} of {serverCount} name servers of {domain} {count, plural, one {does} other {do}} not know it',
+      '{outcome, select, unknown {Our questions to the name servers of {domain} got no real answer} other {{count} of {serverCount} name servers of {domain} {count, plural, one {does} other {do}} not know it}}',
       'Name servers do not know the domain',
     ],
     saw: [
-      '{nameServers} {count, plural, one {is} other {are}} listed for {zone}, but {count, plural, one {does} other {do}} not serve it.',
+      '{outcome, select, unknown {What answers for {nameServers} does not hold {zone}.} other {{nameServers} {count, plural, one {is} other {are}} listed for {zone}, but {count, plural, one {does} other {do}} not serve it.}}',
       'A listed name server does not serve the domain.',
     ],
     why: whyLate,

@@ -37,6 +37,11 @@ testCheck(nameserverCheck, [
     ['nameserver-unreachable[unknown]'],
   ],
   [
+    'something on our way answers for everybody',
+    [listed, nameServers([lame, lame], { parentElapsedMs: null })],
+    ['nameserver-lame[unknown]'],
+  ],
+  [
     'silent over IPv6, which nothing proves to work here',
     [
       listed,

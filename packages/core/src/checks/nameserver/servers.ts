@@ -53,10 +53,11 @@ export function judgeServers(facts: FactReader, context: JudgeContext): Finding[
     if (names.length === 0) return
     findings.push(make(code, { kind: 'zone', name: zone.zone }, { ...named(names), ...more }, outcome))
   }
-  // Where no server at all speaks to us, our own way to name servers may be closed.
-  const isOurWayOpen = zone.parentElapsedMs !== undefined || answering.length + lame.length > 0
+  // Where neither they nor those above speak to us as name servers do, our own way may be closed, or something on it
+  // answers in their place.
+  const isOurWayOpen = zone.parentElapsedMs !== undefined || answering.length > 0
   say('nameserver-unreachable', silent, {}, isOurWayOpen ? weight : 'unknown')
-  say('nameserver-lame', lame, {}, weight)
+  say('nameserver-lame', lame, {}, isOurWayOpen ? weight : 'unknown')
   say('nameserver-no-address', zone.namelessServers, {}, weight)
 
   const isOurPathSlow = (zone.parentElapsedMs ?? 0) > slowMs
