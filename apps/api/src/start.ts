@@ -65,7 +65,10 @@ async function startDemo(): Promise<Running & { environment: Record<string, stri
   const { startLab } = await import('@waypost/lab')
   const lab = await startLab()
   // A story that goes on needs somebody who changes the world in the middle of it, one about blocklists an operator's own.
-  const told = lab.scenarios.filter(({ later, blocklists }) => later === undefined && blocklists === undefined)
+  // Nor can the page be told a sender's mail domain.
+  const told = lab.scenarios.filter(
+    ({ later, blocklists, enter }) => later === undefined && blocklists === undefined && enter.sender === undefined,
+  )
   say(`The demo's fake internet is up: ${told.length} stories, no real network`)
   return {
     environment: { ...lab.environment, ...unlessGiven(process.env, demoPoliteness) },

@@ -45,7 +45,10 @@ test('no story of the lab leads out of the allowed ranges', async () => {
     const recorded = recordPorts(realPorts(settings), settings.dnsPort)
     await Promise.all(
       stories.map(async ({ enter }) => {
-        const understood = understand({ ...noOptions, text: enter.target, from: enter.from }, settings)
+        const understood = understand(
+          { ...noOptions, text: enter.target, from: enter.from, senderDomain: enter.sender },
+          settings,
+        )
         if (!understood.ok) throw new Error(`${enter.target}: ${understood.problem.code}`)
         const plan = makePlan({ ...understood, isDeep: false, timers: settings.timers })
         for await (const event of runPlan(plan, recorded.ports, settings)) void event

@@ -18,6 +18,7 @@ import { nameserverCheck } from './nameserver/nameserver-check.ts'
 import { ptrCheck } from './ptr/ptr-check.ts'
 import { rcptCheck } from './rcpt/rcpt-check.ts'
 import { senderCheck } from './sender/sender-check.ts'
+import { spfCheck } from './spf/spf-check.ts'
 import { tlsCheck } from './tls/tls-check.ts'
 import { tlsRptCheck } from './tls-rpt/tls-rpt-check.ts'
 
@@ -25,6 +26,7 @@ import { tlsRptCheck } from './tls-rpt/tls-rpt-check.ts'
 export const checks: Check[] = [
   senderCheck,
   ptrCheck,
+  spfCheck,
   heloCheck,
   dkimCheck,
   dmarcCheck,

@@ -17,6 +17,7 @@ import { nameserverMessages } from './nameserver/messages.en.ts'
 import { ptrMessages } from './ptr/messages.en.ts'
 import { rcptMessages } from './rcpt/messages.en.ts'
 import { senderMessages } from './sender/messages.en.ts'
+import { spfMessages } from './spf/messages.en.ts'
 import { tlsMessages } from './tls/messages.en.ts'
 import { tlsRptMessages } from './tls-rpt/messages.en.ts'
 
@@ -25,6 +26,7 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
   Object.entries({
     ...senderMessages,
     ...ptrMessages,
+    ...spfMessages,
     ...heloMessages,
     ...dkimMessages,
     ...dmarcMessages,

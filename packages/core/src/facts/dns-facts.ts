@@ -55,6 +55,12 @@ export interface AnswerSummary {
   records: string[]
 }
 
+/** What was said to one question of many that belong together. */
+export interface AnsweredQuestion {
+  question: Question
+  observed: Observed<AnswerSummary>
+}
+
 /**
  * A suspicious answer looked at again: by every configured resolver and by the name servers that hold the zone.
  * Asked for answers that would stop mail (no domain, no address, null MX, no answer at all).

@@ -1,6 +1,14 @@
 import type { BlocklistAnswer, BlocklistHealth } from './blocklist-facts.ts'
 import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
-import type { AddressRecord, Confirmation, DnsAnswer, MxRecord, PtrRecord, ReverseZone } from './dns-facts.ts'
+import type {
+  AddressRecord,
+  AnsweredQuestion,
+  Confirmation,
+  DnsAnswer,
+  MxRecord,
+  PtrRecord,
+  ReverseZone,
+} from './dns-facts.ts'
 import type { LikelyDomain, ZoneServers } from './name-server-facts.ts'
 import type { Observed } from './observed.ts'
 import type { RouteSelection } from './route-facts.ts'
@@ -41,6 +49,8 @@ export interface FactTable {
 
   /** domain: the sender's mail domain */
   'sender-domain.txt': DnsAnswer<string>
+  /** domain: the sender's mail domain; all that its permission list asks for, of TXT records the lists only */
+  'spf.answers': AnsweredQuestion[]
   'sender-domain.mx': DnsAnswer<MxRecord>
   'dkim.selectors': DkimSelectors
   /** domain: name = where a key stands, `<selector>._domainkey.<mail domain>` */

@@ -1,6 +1,8 @@
 export { answerFrom, answerOver } from './answer-from.ts'
 export { evaluateSpf } from './evaluate-spf.ts'
 export { isSpfRecord, parseSpfRecord } from './parse-spf-record.ts'
+export { questionsAhead } from './questions-ahead.ts'
+export { senderRequest } from './sender-request.ts'
 export { SpfAddress } from './spf-address.ts'
 export * from './spf-evaluation.ts'
 export type { Asking, SpfAnswer } from './spf-question.ts'

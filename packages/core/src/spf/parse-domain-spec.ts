@@ -6,15 +6,15 @@ import type { SpfSyntaxReason } from './spf-record.ts'
  * top-level domain. Source: RFC 7208 §7.1 (`domain-spec`).
  */
 export function parseDomainSpec(text: string): MacroString | SpfSyntaxReason {
-  if (text === '') return 'bad-domain'
+  if (text === '') return 'badDomain'
   const parts = parseMacroString(text, 'domain')
-  if (parts === undefined) return 'bad-macro'
+  if (parts === undefined) return 'badMacro'
   const last = parts.at(-1)
-  if (last === undefined) return 'bad-domain'
+  if (last === undefined) return 'badDomain'
   if (!('literal' in last) || last.isMacro) return parts
   const name = last.literal.endsWith('.') ? last.literal.slice(0, -1) : last.literal
   const dot = name.lastIndexOf('.')
-  return dot >= 0 && isTopLabel(name.slice(dot + 1)) ? parts : 'bad-domain'
+  return dot >= 0 && isTopLabel(name.slice(dot + 1)) ? parts : 'badDomain'
 }
 
 function isTopLabel(label: string): boolean {

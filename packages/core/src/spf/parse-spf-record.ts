@@ -18,7 +18,7 @@ export function isSpfRecord(text: string): boolean {
 export function parseSpfRecord(raw: string): SpfRecord {
   const text = raw.slice(0, maxRecordCharacters)
   const record: SpfRecord = { text, mechanisms: [], faults: [] }
-  if (raw.length > text.length) record.faults.push({ text: '', position: text.length, reason: 'too-long' })
+  if (raw.length > text.length) record.faults.push({ text: '', position: text.length, reason: 'tooLong' })
   for (const term of termsOf(text)) {
     const reason = readTerm(term, record)
     if (reason !== undefined) record.faults.push({ ...term, reason })
@@ -40,7 +40,7 @@ function termsOf(text: string): SpfTerm[] {
 }
 
 function readTerm(term: SpfTerm, record: SpfRecord): SpfSyntaxReason | undefined {
-  if (isForeign(term.text)) return 'not-ascii'
+  if (isForeign(term.text)) return 'notAscii'
   const modifier = /^([a-z][\w.-]*)=/i.exec(term.text)
   if (modifier !== null) return readModifier(term, (modifier[1] ?? '').toLowerCase(), record)
   const mechanism = readMechanism(term)
@@ -53,11 +53,11 @@ function readModifier(term: SpfTerm, name: string, record: SpfRecord): SpfSyntax
   const value = term.text.slice(name.length + 1)
   // A modifier nobody knows is ignored, but it must be written as one. Source: RFC 7208 §6.
   if (name !== 'redirect' && name !== 'exp') {
-    return parseMacroString(value, 'domain') === undefined ? 'bad-macro' : undefined
+    return parseMacroString(value, 'domain') === undefined ? 'badMacro' : undefined
   }
   const domain = parseDomainSpec(value)
   if (typeof domain === 'string') return domain
-  if (record[name] !== undefined) return 'repeated-modifier'
+  if (record[name] !== undefined) return 'repeatedModifier'
   record[name] = { ...term, domain }
   return undefined
 }
@@ -71,11 +71,11 @@ function readMechanism(term: SpfTerm): SpfMechanism | SpfSyntaxReason {
   const base = { ...term, qualifier: qualifier ?? '+' }
   switch (name) {
     case 'all':
-      return rest === '' ? { ...base, name: 'all' } : 'unexpected-text'
+      return rest === '' ? { ...base, name: 'all' } : 'unexpectedText'
     case 'include':
     case 'exists': {
       const domain = readDomain(rest)
-      if (domain === undefined) return 'bad-domain'
+      if (domain === undefined) return 'badDomain'
       if (typeof domain === 'string') return domain
       return { ...base, name, domain }
     }
@@ -97,14 +97,14 @@ function readMechanism(term: SpfTerm): SpfMechanism | SpfSyntaxReason {
     case 'ip6':
       return readNetwork(rest, base, name)
     default:
-      return 'unknown-mechanism'
+      return 'unknownMechanism'
   }
 }
 
 /** What stands behind the colon; undefined without one. */
 function readDomain(rest: string): MacroString | SpfSyntaxReason | undefined {
   if (rest === '') return undefined
-  return rest.startsWith(':') ? parseDomainSpec(rest.slice(1)) : 'unexpected-text'
+  return rest.startsWith(':') ? parseDomainSpec(rest.slice(1)) : 'unexpectedText'
 }
 
 function readPrefixes(rest: string): { before: string; prefix4?: number; prefix6?: number } | SpfSyntaxReason {
@@ -114,7 +114,7 @@ function readPrefixes(rest: string): { before: string; prefix4?: number; prefix6
   const before = four === null ? withoutSix : withoutSix.slice(0, four.index)
   const prefix4 = four === null ? undefined : readPrefix(four[1] ?? '', 32)
   const prefix6 = six === null ? undefined : readPrefix(six[1] ?? '', 128)
-  if (prefix4 === null || prefix6 === null) return 'bad-prefix'
+  if (prefix4 === null || prefix6 === null) return 'badPrefix'
   return { before, ...(prefix4 !== undefined && { prefix4 }), ...(prefix6 !== undefined && { prefix6 }) }
 }
 
@@ -123,13 +123,13 @@ function readNetwork(
   base: SpfTerm & { qualifier: SpfQualifier },
   name: 'ip4' | 'ip6',
 ): SpfMechanism | SpfSyntaxReason {
-  if (!rest.startsWith(':')) return 'bad-address'
+  if (!rest.startsWith(':')) return 'badAddress'
   const [written = '', length, ...more] = rest.slice(1).split('/')
   const network = canonicalAddress(written)
-  if (network === undefined || written.includes(':') !== (name === 'ip6')) return 'bad-address'
+  if (network === undefined || written.includes(':') !== (name === 'ip6')) return 'badAddress'
   const longest = name === 'ip4' ? 32 : 128
   const prefix = length === undefined ? longest : readPrefix(length, longest)
-  return prefix === null || more.length > 0 ? 'bad-prefix' : { ...base, name, network, prefix }
+  return prefix === null || more.length > 0 ? 'badPrefix' : { ...base, name, network, prefix }
 }
 
 function readPrefix(text: string, longest: number): number | null {

@@ -28,15 +28,15 @@ export type SpfMechanism = SpfTerm & { qualifier: SpfQualifier } & (
 export type SpfModifier = SpfTerm & { domain: MacroString }
 
 export type SpfSyntaxReason =
-  | 'not-ascii'
-  | 'too-long'
-  | 'unknown-mechanism'
-  | 'unexpected-text'
-  | 'bad-domain'
-  | 'bad-address'
-  | 'bad-prefix'
-  | 'bad-macro'
-  | 'repeated-modifier'
+  | 'notAscii'
+  | 'tooLong'
+  | 'unknownMechanism'
+  | 'unexpectedText'
+  | 'badDomain'
+  | 'badAddress'
+  | 'badPrefix'
+  | 'badMacro'
+  | 'repeatedModifier'
 
 export interface SpfSyntaxFault extends SpfTerm {
   reason: SpfSyntaxReason

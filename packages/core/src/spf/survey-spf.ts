@@ -1,10 +1,9 @@
-import { dependsOnSender, expandMacros } from './expand-macros.ts'
-import type { MacroString } from './macro-string.ts'
+import { dependsOnSender } from './expand-macros.ts'
+import { publishedTarget } from './published-target.ts'
 import { readPolicy, type Policy } from './read-policy.ts'
 import type { SpfProblem } from './spf-evaluation.ts'
 import type { SpfMechanism, SpfModifier, SpfRecord } from './spf-record.ts'
 import { look, type Asking } from './spf-question.ts'
-import { shortenName, targetName } from './target-name.ts'
 
 /** A list whose terms come to more is counted no further. */
 export const maxSurveyedLookups = 20
@@ -99,7 +98,7 @@ function* countMechanism(survey: SpfSurvey, mechanism: SpfMechanism, place: Plac
     case 'mx':
     case 'exists': {
       survey.lookups += 1
-      const name = targetOf(mechanism.domain, place.domain)
+      const name = publishedTarget(mechanism.domain, place.domain)
       if (name === undefined) return
       const isThere = yield* holdsAnything(name, mechanism.name)
       if (!isThere && !survey.voidNames.includes(name)) survey.voidNames.push(name)
@@ -121,20 +120,11 @@ function* enter(survey: SpfSurvey, link: SpfModifier, place: Place): Asking<void
   const { domain } = place
   survey.lookups += 1
   if (survey.lookups > maxSurveyedLookups || dependsOnSender(link.domain)) return
-  const target = targetOf(link.domain, domain)
+  const target = publishedTarget(link.domain, domain)
   const at = { domain, term: { text, position }, target: target ?? '' }
   if (target === undefined) return void survey.faults.push({ code: 'include-missing', ...at })
   if (place.above.includes(target)) return void survey.faults.push({ code: 'loop', ...at })
   const policy = yield* readPolicy(target)
   if (policy.kind === 'none') return void survey.faults.push({ code: 'include-missing', ...at })
   yield* readOn(survey, policy, { ...place, domain: target })
-}
-
-const noSender = { s: '', l: '', o: '', i: '', p: '', h: '', v: '', c: '', r: '', t: '' }
-
-/** The name of a term, when it is the same for everybody. */
-function targetOf(parts: MacroString | undefined, domain: string): string | undefined {
-  if (parts === undefined) return domain
-  if (dependsOnSender(parts)) return undefined
-  return targetName(shortenName(expandMacros(parts, { ...noSender, d: domain })))
 }

@@ -30,6 +30,8 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'helo-bad': 'sender',
   'dmarc-refuses': 'sender',
   blocklisted: 'sender',
+  'spf-fails': 'sender',
+  'spf-broken': 'sender',
   'domain-gone': 'names',
   'no-mail-here': 'names',
   'mx-name-dead': 'names',

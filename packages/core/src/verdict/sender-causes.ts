@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/index.ts'
-import { isBad, knownArgs, makeCause, textArg, type Cause } from './cause.ts'
+import { isBad, knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import type { TemplateSlug } from './verdict.ts'
 
 /** In the order in which they matter to a receiver. */
@@ -9,6 +9,13 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'ptr-mismatch': 'ptr-no-way-back',
   'ptr-zone-lame': 'ptr-zone-broken',
   'ptr-generic': 'ptr-generic',
+  'spf-sender-fails': 'spf-fails',
+  'spf-several': 'spf-broken',
+  'spf-syntax': 'spf-broken',
+  'spf-lookup-limit': 'spf-broken',
+  'spf-void-lookups': 'spf-broken',
+  'spf-loop': 'spf-broken',
+  'spf-include-missing': 'spf-broken',
   'helo-not-a-name': 'helo-bad',
   'helo-no-address': 'helo-bad',
   'dmarc-fails': 'dmarc-refuses',
@@ -16,6 +23,8 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'blocklist-policy-listed': 'blocklisted',
 }
 const order = Object.keys(templateOfCode)
+/** What stops mail once a receiver says it. */
+const stoppedByWords: ReadonlySet<TemplateSlug> = new Set(['ptr-missing', 'spf-fails', 'blocklisted'])
 
 /**
  * What receivers may hold against the sending address, the heaviest first; one cause for each sentence, however many
@@ -40,11 +49,11 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       suggested: finding.args['helo'] === undefined ? undefined : confirmedName(findings, finding),
       policy: textArg(finding, 'policy'),
       list: textArg(finding, 'list'),
+      ...listArgs(finding),
       isTheirWords,
     })
     const isStopped =
-      because.some(({ outcome }) => outcome === 'stops') ||
-      (isTheirWords && (primary === 'ptr-missing' || primary === 'blocklisted'))
+      because.some(({ outcome }) => outcome === 'stops') || (isTheirWords && stoppedByWords.has(primary))
     return [
       makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, isStopped ? 'blocked' : 'delayed'),
     ]
@@ -57,4 +66,19 @@ function confirmedName(findings: Finding[], { args }: Finding): string | undefin
     (finding) => finding.code === 'ptr-confirmed' && [undefined, finding.args['address']].includes(args['address']),
   )
   return confirmed && textArg(confirmed, 'name')
+}
+
+const errorOfCode: Record<string, string | undefined> = {
+  'spf-several': 'several',
+  'spf-syntax': 'syntax',
+  'spf-lookup-limit': 'lookupLimit',
+  'spf-void-lookups': 'voidLookups',
+  'spf-loop': 'loop',
+  'spf-include-missing': 'includeMissing',
+}
+
+/** Whose permission list it is, and what is wrong with it. */
+function listArgs(finding: Finding): Record<string, string | undefined> {
+  if (topicOf(finding) !== 'spf') return {}
+  return { sender: textArg(finding, 'domain'), error: errorOfCode[finding.code] }
 }

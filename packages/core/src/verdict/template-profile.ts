@@ -34,6 +34,8 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'tls-rule-fails': { state: 'blocked', side: 'recipient', actor: 'theirs' },
   'works-again': { state: 'recovered', side: 'none', actor: 'author' },
   'gave-up-too-soon': { state: 'recovered', side: 'sender', actor: 'mailteam' },
+  'spf-fails': { state: 'delayed', side: 'sender', actor: 'mailteam' },
+  'spf-broken': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'slow-on-purpose': { state: 'ok', side: 'none', actor: 'nobody' },
   'checker-blocked': { state: 'unknown', side: 'checker', actor: 'checker' },
   'checker-limited': { state: 'unknown', side: 'checker', actor: 'nobody' },

@@ -49,6 +49,8 @@ export const templateCodes = {
   'tls-rule-fails': 'S19',
   'works-again': 'S21',
   'gave-up-too-soon': 'S22',
+  'spf-fails': 'S23',
+  'spf-broken': 'S24',
   'dmarc-refuses': 'S25',
   'slow-on-purpose': 'S30',
   'checker-blocked': 'S31',

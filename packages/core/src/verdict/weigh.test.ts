@@ -245,6 +245,14 @@ describe('weigh', () => {
     ['a name that leads elsewhere', [good, sender('ptr-mismatch')], 'delayed sender mailteam ptr-no-way-back likely'],
     ['a name like a home line', [good, sender('ptr-generic')], 'delayed sender-isp isp ptr-generic likely'],
     ['a broken reverse zone', [good, sender('ptr-zone-lame')], 'delayed sender-isp isp ptr-zone-broken likely'],
+    ['not on the permission list', [good, sender('spf-sender-fails')], 'delayed sender mailteam spf-fails likely'],
+    [
+      'not on the permission list, in their words',
+      [good, { ...finding(sender('spf-sender-fails')), observedBy: { by: 'bounce' } }],
+      'blocked sender mailteam spf-fails sure',
+    ],
+    ['a broken permission list', [good, 'spf-lookup-limit'], 'delayed sender mailteam spf-broken likely'],
+    ['a permission list that will break', [good, 'spf-near-lookup-limit'], 'ok none mailteam improve-only likely'],
     [
       'no PTR, recipient silent',
       [sender('ptr-missing'), at('connect-timeout', 'mx1')],

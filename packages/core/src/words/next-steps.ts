@@ -68,6 +68,23 @@ const steps: Record<TemplateSlug, Variants[]> = {
     tellTheUser,
     checkAgain,
   ],
+  'spf-fails': [
+    [
+      'Ask our mail team to add {ip} to the permission list (SPF) in the DNS of {sender}.',
+      'Ask our mail team to add our sending address to our permission list (SPF).',
+    ],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
+  'spf-broken': [
+    [
+      'Ask our mail team to correct the permission list (SPF) in the DNS of {sender}. The points below say what is wrong.',
+      'Ask our mail team to correct our permission list (SPF). The points below say what is wrong.',
+    ],
+    ['See the result at once with the command “waypost spf”.'],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
   'helo-bad': [
     [
       'Ask our mail team to set the greeting name (HELO) of our mail server to {suggested}.',

@@ -2,15 +2,15 @@ import type { SpfEvaluation, SpfProblem, SpfSyntaxReason } from '../spf/index.ts
 import { failureText } from './failure-text.ts'
 
 const syntaxReasons: Record<SpfSyntaxReason, string> = {
-  'not-ascii': 'it holds a character that no list may hold',
-  'too-long': 'the list is too long',
-  'unknown-mechanism': 'no such term exists',
-  'unexpected-text': 'there is text that does not belong there',
-  'bad-domain': 'it needs a domain name',
-  'bad-address': 'it needs an IP address',
-  'bad-prefix': 'the number behind the slash does not fit',
-  'bad-macro': 'the part with the percent sign can’t be read',
-  'repeated-modifier': 'it stands there twice',
+  notAscii: 'it holds a character that no list may hold',
+  tooLong: 'the list is too long',
+  unknownMechanism: 'no such term exists',
+  unexpectedText: 'there is text that does not belong there',
+  badDomain: 'it needs a domain name',
+  badAddress: 'it needs an IP address',
+  badPrefix: 'the number behind the slash does not fit',
+  badMacro: 'the part with the percent sign can’t be read',
+  repeatedModifier: 'it stands there twice',
 }
 
 /** Why a term can't be read, to be put after a colon; undefined when the code is none of ours. */

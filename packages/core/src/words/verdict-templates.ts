@@ -29,6 +29,17 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The provider’s name servers do not answer. So our address {ip} looks nameless from time to time. The provider must repair them.',
     'The provider’s name servers do not answer. So our address looks nameless from time to time. The provider must repair them.',
   ],
+  'spf-fails': [
+    'Our address {ip} is not on the permission list (SPF) of {sender}, so {domain} may refuse the mail. Our mail team can add it.',
+    'Our address {ip} is not on the permission list (SPF) of {sender}, so receivers may refuse the mail. Our mail team can add it.',
+    'Our address {ip} is not on our permission list (SPF), so {domain} may refuse the mail. Our mail team can add it.',
+    'Our address is not on our permission list (SPF), so receivers may refuse the mail. Our mail team can add it.',
+  ],
+  'spf-broken': [
+    'The permission list (SPF) of {sender} has an error: {error, select, several {there is more than one} syntax {a part of it can’t be read} lookupLimit {it needs too many lookups} voidLookups {it names what is gone} loop {it leads to itself} includeMissing {it leads nowhere} other {it breaks the rules}}. Receivers ignore it or refuse the mail. Our mail team can correct it.',
+    'The permission list (SPF) of {sender} has an error. Receivers ignore it or refuse the mail. Our mail team can correct it.',
+    'Our permission list (SPF) has an error. Receivers ignore it or refuse the mail. Our mail team can correct it.',
+  ],
   'helo-bad': [
     'Our server says hello as {helo}, which does not exist on the internet. Our mail team can change it to {suggested}.',
     'Our server says hello as {helo}, which does not exist on the internet. Our mail team can change it in a few minutes.',
@@ -217,6 +228,11 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     'the provider’s name servers for {zone} do not answer',
     'the provider’s name servers do not answer',
   ],
+  'spf-fails': [
+    '{ip} is not on the permission list (SPF) of {sender}',
+    'our address is not on our permission list (SPF)',
+  ],
+  'spf-broken': ['the permission list (SPF) of {sender} has an error', 'our permission list (SPF) has an error'],
   'helo-bad': ['our server says hello as {helo}', 'our server says hello with a name that does not exist'],
   'dmarc-refuses': ['our own policy (DMARC) asks receivers not to take this mail'],
   blocklisted: ['our address {ip} is on the blocklist {list}', 'our address is on a blocklist'],

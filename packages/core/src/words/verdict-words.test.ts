@@ -53,6 +53,7 @@ const values = {
   ruleFault: 'name',
   certFault: 'otherName',
   certName: 'www.fabrikam.example',
+  error: 'syntax',
   was: 'blocked',
   start: '08:10 on 22 November',
   end: '17:30 on 22 November',

@@ -20,7 +20,7 @@ export function parseZoneRecord(line: string): ZoneRecord {
     case 'MX':
       return { ...base, type, data: { preference: Number(words[0]), exchange: words[1] ?? '.' } }
     case 'TXT':
-      return { ...base, type, data: data.trim().replace(/^"|"$/g, '') }
+      return { ...base, type, data: stringsOf(data.trim().replace(/^"|"$/g, '')) }
     case 'TLSA': {
       const [usage, selector, matchingType] = words.slice(0, 3).map(Number)
       const certificate = Buffer.from(words[3] ?? '', 'hex')
@@ -33,6 +33,11 @@ export function parseZoneRecord(line: string): ZoneRecord {
       break
   }
   throw new Error(`The lab serves no such ${type} records: ${line}`)
+}
+
+/** A text in strings of at most 255 characters, as a record holds them. */
+function stringsOf(text: string): string[] {
+  return text.match(/.{1,255}/g) ?? ['']
 }
 
 function parseSoa(words: string[]) {

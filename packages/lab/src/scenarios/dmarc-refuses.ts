@@ -13,7 +13,7 @@ export const dmarcRefuses: Scenario = {
     side: 'sender',
     actor: 'mailteam',
     confidence: 'likely',
-    findings: ['dkim-not-found', 'dmarc-fails'],
+    findings: ['dkim-not-found', 'dmarc-fails', 'spf-missing'],
   },
   dns: {
     zones: [

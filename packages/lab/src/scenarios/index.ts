@@ -75,6 +75,15 @@ import { senderUnknown } from './sender-unknown.ts'
 import { silentServer } from './silent-server.ts'
 import { slowDns } from './slow-dns.ts'
 import { slowGreeting } from './slow-greeting.ts'
+import { spfEleven } from './spf-eleven.ts'
+import { spfFails } from './spf-fails.ts'
+import { spfHealthy } from './spf-healthy.ts'
+import { spfLoop } from './spf-loop.ts'
+import { spfMissing } from './spf-missing.ts'
+import { spfPlusAll } from './spf-plus-all.ts'
+import { spfSeveral } from './spf-several.ts'
+import { spfSoftfail } from './spf-softfail.ts'
+import { spfSyntax } from './spf-syntax.ts'
 import { truncatedDns } from './truncated-dns.ts'
 import { twoCauses } from './two-causes.ts'
 import { worksAgain } from './works-again.ts'
@@ -137,6 +146,15 @@ export const scenarios: Scenario[] = [
   closesAtOnce,
   expiredCertificate,
   mxIsCname,
+  spfEleven,
+  spfFails,
+  spfHealthy,
+  spfLoop,
+  spfMissing,
+  spfPlusAll,
+  spfSeveral,
+  spfSoftfail,
+  spfSyntax,
   truncatedDns,
   slowDns,
   mxIsAddress,

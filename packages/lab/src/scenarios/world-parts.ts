@@ -28,7 +28,8 @@ export const signatureKey = 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPap
 /** What a sender's domain publishes, in place of what is in order. */
 export interface SenderRecords {
   mx?: string
-  spf?: string
+  /** null for none. */
+  spf?: string | null
   /** Under the selector s1; null for none. */
   dkim?: string | null
   dmarc?: string | null
@@ -44,7 +45,7 @@ export function senderDomain(domain: string, address: string, records: SenderRec
     records: [
       `${domain} 300 MX ${mx}`,
       `mail.${domain} 300 A ${address}`,
-      `${domain} 300 TXT "${spf}"`,
+      ...(spf === null ? [] : [`${domain} 300 TXT "${spf}"`]),
       ...(dkim === null ? [] : [`s1._domainkey.${domain} 300 TXT "${dkim}"`]),
       ...(dmarc === null ? [] : [`_dmarc.${domain} 300 TXT "${dmarc}"`]),
       ...more,

@@ -18,9 +18,9 @@ export async function observeSender(
   context: StepContext,
   tellAddresses: (addresses: string[]) => void = () => undefined,
 ): Promise<void> {
-  const given = sender.address ?? sender.name ?? sender.mailDomain
+  const given = givenSender(sender)
   if (given === undefined) return
-  const observed = await observeSenderAddress(sender, given, context)
+  const observed = await findSenderAddress(sender, context)
   context.record('sender.address', { kind: 'sender', name: given }, observed)
   if (!observed.ok) return
   tellAddresses(observed.value.addresses)
@@ -32,11 +32,14 @@ export async function observeSender(
   )
 }
 
-async function observeSenderAddress(
-  sender: SenderInput,
-  given: string,
-  context: StepContext,
-): Promise<Observed<SenderAddress>> {
+/** What was said about who sends, the most telling first. */
+function givenSender({ address, name, mailDomain }: SenderInput): string | undefined {
+  return address ?? name ?? mailDomain
+}
+
+/** The addresses that send, as far as what was given leads to them. Asked once a run, however many lanes ask. */
+export async function findSenderAddress(sender: SenderInput, context: StepContext): Promise<Observed<SenderAddress>> {
+  const given = givenSender(sender) ?? ''
   if (sender.address !== undefined) {
     const source = sender.source
     const addresses = lookedAt([sender.address], context)

@@ -370,3 +370,24 @@ export function shown(letter: string, more: Partial<ChainCertificate> = {}): Cha
     ...more,
   }
 }
+
+export const senderDomain = 'contoso.example'
+
+/**
+ * The answers about a permission list: `TYPE data` of each name, of which a name without any does not exist, and one
+ * with `FAILS` is not answered about.
+ */
+export function spfAnswers(zones: Record<string, string[]>, mailDomain = senderDomain): Fact<'spf.answers'> {
+  const types = ['TXT', 'A', 'AAAA', 'MX', 'PTR'] as const
+  const answered = Object.entries(zones).flatMap(([name, lines]) =>
+    types.map((type) => {
+      const records = lines.filter((line) => line.startsWith(`${type} `)).map((line) => line.slice(type.length + 1))
+      const kind = records.length > 0 ? 'records' : lines.length > 0 ? 'noData' : 'nxDomain'
+      const observed: Observed<AnswerSummary> = lines.includes('FAILS')
+        ? { ok: false, failure: 'dns-timeout', elapsedMs: 5_000 }
+        : { ok: true, value: { kind, records }, elapsedMs: 20 }
+      return { question: { name, type }, observed }
+    }),
+  )
+  return seen('spf.answers', { kind: 'domain', name: mailDomain }, answered)
+}

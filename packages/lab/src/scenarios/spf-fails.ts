@@ -1,0 +1,26 @@
+import type { Scenario } from '../scenario.ts'
+import { mailDomain, mailHost, reverseZone, senderDomain } from './world-parts.ts'
+
+const mail = [mailHost('mx1.spf-fails.example', '127.20.247.1')]
+
+export const spfFails: Scenario = {
+  name: 'spf-fails',
+  story: 'Our address is not on our permission list (SPF).',
+  enter: { target: 'spf-fails.example', from: '127.21.247.25', sender: 'spf-fails.test', selectors: ['s1'] },
+  expect: {
+    state: 'delayed',
+    primary: 'spf-fails',
+    side: 'sender',
+    actor: 'mailteam',
+    confidence: 'likely',
+    findings: ['spf-sender-fails'],
+  },
+  dns: {
+    zones: [
+      mailDomain('spf-fails.example', mail),
+      reverseZone('127.21.247.25', 'mail.spf-fails.test'),
+      senderDomain('spf-fails.test', '127.21.247.25', { spf: 'v=spf1 ip4:192.0.2.0/24 -all' }),
+    ],
+  },
+  mail,
+}
