@@ -7,6 +7,8 @@ import { forgetTalks } from '../store/postgres-turns.ts'
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import { readOutage } from '../store/read-outage.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
+import type { Queue } from '../store/queue.ts'
+import { askAgainAfter } from './ask-again.ts'
 import { countKnock } from './check-limits.ts'
 import { EventTeller } from './event-teller.ts'
 import { LiveRun, type RunEnd } from './live-run.ts'
@@ -15,6 +17,7 @@ import { makeClaimedView } from './run-view.ts'
 
 export interface RunTools {
   database: Database
+  queue: Pick<Queue, 'repeatLater'>
   ports: ProbePorts
   probe: ProbeSettings
   /** How long checks took of late. */
@@ -82,7 +85,12 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   const save = (events: NewRunEvent[], what: RunOutcome) =>
     onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), patience)
   try {
-    await save([...rest.untold, ...outcome.events], outcome)
+    const isSaved = await save([...rest.untold, ...outcome.events], outcome)
+    const afterSeconds = end.state === 'done' ? askAgainAfter(outcome.findings, run.options) : undefined
+    // A repetition that gets lost is one that a person can start.
+    if (isSaved === true && afterSeconds !== undefined) {
+      await tools.queue.repeatLater(run.id, afterSeconds).catch((error: unknown) => onError(error))
+    }
   } catch (error) {
     // What cannot be stored today cannot be stored by the next worker either.
     onError(error)

@@ -3,6 +3,7 @@ import { claimRun, type ClaimedRun, readQueuedRunIds, releaseRun } from '../stor
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import type { Queue } from '../store/queue.ts'
 import { channels, type Signals } from '../store/signals.ts'
+import { askAgain } from './ask-again.ts'
 import { executeRun, type RunTools } from './execute-run.ts'
 import { keepLease } from './keep-lease.ts'
 import { noticeStandstill } from './notice-standstill.ts'
@@ -46,6 +47,7 @@ export class RunWorker {
 
   async start(): Promise<void> {
     await this.#tools.queue.takeRuns((runId) => this.#take(runId))
+    await this.#tools.queue.takeRepetitions((runId) => askAgain(this.#tools, runId))
     this.#standstill = noticeStandstill((forMs) => this.#giveBackDoubtful(forMs))
     this.#lookSoon()
   }

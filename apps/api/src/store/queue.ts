@@ -3,6 +3,9 @@ import { connectionOptions, type Transaction } from './database.ts'
 
 /** One check to run. */
 const runQueue = 'run'
+/** A check that is to be repeated when the time has come that a server asked for. */
+const againQueue = 'ask-again'
+const againEverySeconds = 5
 /** Making and tidying its tables may take a while; a connection without an answer must not be waited for for ever. */
 const queueLimits = { statement_timeout: 15_000, query_timeout: 16_000, idle_in_transaction_session_timeout: 10_000 }
 
@@ -12,6 +15,10 @@ export interface Queue {
   enqueueRun(tx: Transaction, runId: string): Promise<void>
   /** Takes jobs until the queue closes. A handler that throws gets its job again. */
   takeRuns(handler: (runId: string) => Promise<void>): Promise<void>
+  /** Puts up the repetition of a run for later. */
+  repeatLater(runId: string, afterSeconds: number): Promise<void>
+  /** Takes repetitions whose time has come, until the queue closes. */
+  takeRepetitions(handler: (runId: string) => Promise<void>): Promise<void>
   takeNoMore(): Promise<void>
   close(): Promise<void>
 }
@@ -39,6 +46,7 @@ export async function openQueue(
   try {
     await boss.start()
     await boss.createQueue(runQueue, options)
+    await boss.createQueue(againQueue, { retryLimit: 3, retryDelay: 5, deleteAfterSeconds: 3_600 })
   } catch (error) {
     await close().catch(() => {})
     throw error
@@ -55,7 +63,17 @@ export async function openQueue(
         for (const job of jobs) await handler(job.data.runId)
       })
     },
-    takeNoMore: () => boss.offWork(runQueue),
+    repeatLater: async (runId, afterSeconds) => {
+      await boss.send(againQueue, { runId }, { startAfter: afterSeconds })
+    },
+    takeRepetitions: async (handler) => {
+      await boss.work<{ runId: string }>(againQueue, { pollingIntervalSeconds: againEverySeconds }, async (jobs) => {
+        for (const job of jobs) await handler(job.data.runId)
+      })
+    },
+    takeNoMore: async () => {
+      await Promise.all([boss.offWork(runQueue), boss.offWork(againQueue)])
+    },
     close,
   }
 }

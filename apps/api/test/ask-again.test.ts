@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askAgainAfter } from '../src/runs/ask-again.ts'
+import type { App } from '../src/services.ts'
+import { makeBench, setUp, type Bench } from './bench.ts'
+import { followRun, readView, startCheck } from './follow-run.ts'
+
+let bench: Bench
+let app: App
+let ada: string
+
+beforeAll(async () => {
+  bench = await makeBench()
+  app = await bench.openApp()
+  ada = await setUp(app, bench.database)
+})
+afterAll(() => bench?.close())
+
+interface Repetition {
+  run_id: string
+  wait_seconds: number
+}
+
+/** Repetitions that wait for their time. */
+const waiting = () => bench.database.prisma.$queryRaw<Repetition[]>`
+  SELECT data ->> 'runId' AS run_id, extract(epoch FROM start_after - now())::float8 AS wait_seconds
+  FROM pgboss.job WHERE name = 'ask-again' AND state = 'created'`
+
+async function nextRun(knownIds: string[]): Promise<string> {
+  const read = async () => {
+    const { runs } = (await app.inject({ url: '/api/runs', headers: { cookie: ada } })).json<{
+      runs: { id: string }[]
+    }>()
+    return runs.map(({ id }) => id).find((id) => !knownIds.includes(id))
+  }
+  await expect.poll(read, { timeout: 30_000 }).toBeDefined()
+  return (await read()) ?? ''
+}
+
+it('comes back twice to a server that asks strangers to, each time as a check of its own', async () => {
+  const worker = await bench.startWorker()
+  const ids = [await startCheck(app, ada, { text: 'lee@greylisted.example', from: null, askRecipient: true })]
+  for (const count of [1, 2]) {
+    const runId = ids[ids.length - 1] ?? ''
+    await followRun(app, { runId, cookie: ada })
+    await expect.poll(waiting).toHaveLength(1)
+    const [job] = await waiting()
+    // The server says 300 seconds.
+    expect(job?.wait_seconds).toBeGreaterThan(250)
+    expect(job?.wait_seconds).toBeLessThanOrEqual(310)
+    await bench.database.prisma.$executeRaw`
+      UPDATE pgboss.job SET start_after = now() WHERE name = 'ask-again' AND state = 'created'`
+    ids.push(await nextRun(ids))
+    expect(ids).toHaveLength(count + 1)
+  }
+  const last = ids[2] ?? ''
+  await followRun(app, { runId: last, cookie: ada })
+  const view = await readView(app, ada, last)
+  expect(view).toMatchObject({
+    input: 'lee@greylisted.example',
+    asksRecipient: true,
+    verdict: { primary: 'greylisting' },
+  })
+  expect(await waiting()).toEqual([])
+  await worker.close()
+})
+
+it.each([
+  [{ asksRecipient: true }, {}, 310],
+  [{ asksRecipient: true, askedBefore: 1 }, {}, 1_210],
+  [{ asksRecipient: true }, { minutes: 2 }, 130],
+  [{ asksRecipient: true }, { minutes: 600 }, undefined],
+  [{ asksRecipient: true, askedBefore: 2 }, {}, undefined],
+  [{}, {}, undefined],
+])('after %j and %j it waits %s seconds', (options, args, seconds) => {
+  const target = { kind: 'address' as const, input: '', domain: 'fabrikam.example', ip: null, notes: [] }
+  const finding = {
+    code: 'rcpt-greylisted',
+    outcome: 'advice' as const,
+    subject: { kind: 'address' as const, name: 'mx1.fabrikam.example', address: '192.0.2.10' },
+    observedBy: { by: 'probe' as const, vantage: 'lab' },
+    args,
+  }
+  const run = { target, sender: null, isDeep: false, giveUpHours: null, ...options }
+  expect(askAgainAfter([finding], run)).toBe(seconds)
+})
