@@ -99,6 +99,8 @@ describe('our mail server', () => {
     name: 'Brightwater',
     address: '203.0.113.25',
     heloName: 'Mail.Brightwater.example.',
+    domain: 'Brightwater.example',
+    selectors: ['S1', 's2'],
     delayNoticeHours: 4,
     giveUpHours: 48,
   }
@@ -110,6 +112,9 @@ describe('our mail server', () => {
     ['address', { address: 'no name' }, 400],
     ['heloName', { heloName: 'not a name' }, 400],
     ['heloName', { heloName: '203.0.113.25' }, 400],
+    ['domain', { domain: 'not a name' }, 400],
+    ['domain', { domain: '203.0.113.25' }, 400],
+    ['selectors', { selectors: ['s1', 'v=DKIM1; p='] }, 400],
     ['delayNoticeHours', { delayNoticeHours: 48 }, 422],
   ])('needs a good %s', async (field, wrong, status) => {
     const response = await save({ ...good, ...wrong })
@@ -122,6 +127,11 @@ describe('our mail server', () => {
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
     expect(await bench.database.prisma.sender.count()).toBe(1)
     const saved = await app.inject({ url: '/api/senders/default', headers: { cookie } })
-    expect(saved.json()).toMatchObject({ ...good, heloName: 'mail.brightwater.example' })
+    expect(saved.json()).toMatchObject({
+      ...good,
+      heloName: 'mail.brightwater.example',
+      domain: 'brightwater.example',
+      selectors: ['s1', 's2'],
+    })
   })
 })

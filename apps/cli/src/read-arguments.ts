@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readSelectors } from './read-selectors.ts'
+import { parseSelectors } from '@waypost/core/parse'
 
 export interface CheckArguments {
   /** What is typed as recipient, or the bare IP; absent with --sender and --from alone. */
@@ -95,11 +95,14 @@ export function readArguments(argv: string[]): ReadArguments {
     if (text === undefined && values.file === undefined && values.sender === undefined) {
       return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
     }
-    const selectors = readSelectors(values.selector ?? [])
-    if (!selectors.ok) return { ok: false, isJson, message: selectors.message }
+    const selectors = parseSelectors(values.selector ?? [])
+    if (!selectors.ok) {
+      const message = `“${selectors.subject}” is no selector: give the s= of a DKIM-Signature line.`
+      return { ok: false, isJson, message }
+    }
     const sender = { from: values.from, senderDomain: values.sender, heloName: values.helo }
     const options = { asksRecipient: values['ask-recipient'] === true, isDeep: values.deep === true, isJson }
-    const check = { text, ...sender, selectors: selectors.names, ...options }
+    const check = { text, ...sender, selectors: selectors.selectors, ...options }
     if (values.file === undefined) return { ok: true, command: 'check', check }
     return { ok: true, command: 'check', check, list: { file: values.file, concurrency } }
   } catch (error) {

@@ -55,6 +55,13 @@ export const senderRequestSchema = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   address: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   heloName: z.string().check(z.trim(), z.maxLength(253)),
+  /** The domain in its mail addresses; empty when it is not known. */
+  domain: z._default(z.string().check(z.trim(), z.maxLength(253)), ''),
+  /** Under which its DKIM keys stand. */
+  selectors: z._default(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(10)),
+    [],
+  ),
   delayNoticeHours: z.int().check(z.minimum(0), z.maximum(720)),
   giveUpHours: z.int().check(z.minimum(1), z.maximum(2_160)),
 })

@@ -40,7 +40,14 @@ export function isPublicSuffix(name: string): boolean {
 }
 
 /** Our own mail server as the sender of a check. */
-export function savedSender({ name, address, heloName }: NonNullable<SenderView>): SenderInput {
+export function savedSender({ name, address, heloName, domain, selectors }: NonNullable<SenderView>): SenderInput {
   const who = isIP(address) > 0 ? { address } : { name: address }
-  return { source: 'saved', label: name, ...who, ...(heloName !== '' && { heloName }) }
+  return {
+    source: 'saved',
+    label: name,
+    ...who,
+    ...(heloName !== '' && { heloName }),
+    ...(domain !== '' && { mailDomain: domain }),
+    ...(selectors.length > 0 && { selectors }),
+  }
 }

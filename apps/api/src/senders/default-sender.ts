@@ -7,9 +7,11 @@ import { storableText } from '../store/sanitise.ts'
 export async function readDefaultSender({ prisma }: Pick<Database, 'prisma'>): Promise<SenderView> {
   const row = await prisma.sender.findFirst({ where: { isDefault: true } })
   if (row === null) return null
-  const { id, name, heloName, delayNoticeHours, giveUpHours } = row
-  const address = row.addresses[0] ?? ''
-  return { id, name, address, heloName, delayNoticeHours, giveUpHours, updatedAt: row.updatedAt.toISOString() }
+  const { id, name, heloName, selectors, delayNoticeHours, giveUpHours } = row
+  const [address = ''] = row.addresses
+  const [domain = ''] = row.domains
+  const times = { delayNoticeHours, giveUpHours, updatedAt: row.updatedAt.toISOString() }
+  return { id, name, address, heloName, domain, selectors, ...times }
 }
 
 /** Saves our mail server; there is one, whoever saves at the same time. `address` is canonical. */
@@ -18,6 +20,8 @@ export async function saveDefaultSender(database: Database, request: SenderReque
     name: storableText(request.name),
     addresses: [request.address],
     heloName: request.heloName,
+    domains: request.domain === '' ? [] : [request.domain],
+    selectors: request.selectors,
     delayNoticeHours: request.delayNoticeHours,
     giveUpHours: request.giveUpHours,
     isDefault: true,

@@ -1,3 +1,4 @@
+import { parseSelectors } from '@waypost/core/parse'
 import { parseSender, parseTarget } from '@waypost/core/target'
 import { targetProblemText } from '@waypost/core/words'
 import { senderRequestSchema, type SenderView, senderViewSchema } from '@waypost/contract'
@@ -29,7 +30,7 @@ export function senderRoutes(app: App, { database, settings }: Services): void {
       schema: { body: senderRequestSchema },
     },
     async (request): Promise<SenderView> => {
-      const { address, heloName, delayNoticeHours, giveUpHours } = request.body
+      const { address, heloName, domain, selectors, delayNoticeHours, giveUpHours } = request.body
       const sender = parseSender(address, policy)
       if (!sender.ok) throw refusal('address', sender.problem.code, targetProblemText(sender.problem))
       const helo = heloName === '' ? undefined : parseTarget(heloName, policy)
@@ -37,6 +38,15 @@ export function senderRoutes(app: App, { database, settings }: Services): void {
       if (helo?.ok && helo.target.kind !== 'domain') {
         throw refusal('heloName', 'bad-label', 'Enter the name the mail server greets with, such as mail.example.com')
       }
+      const mailDomain = domain === '' ? undefined : parseSender(domain, policy)
+      if (mailDomain && !mailDomain.ok) {
+        throw refusal('domain', mailDomain.problem.code, targetProblemText(mailDomain.problem))
+      }
+      if (mailDomain?.ok && mailDomain.sender.name === undefined) {
+        throw refusal('domain', 'bad-label', 'Enter the domain behind the @ of your addresses, such as example.com')
+      }
+      const keys = parseSelectors(selectors)
+      if (!keys.ok) throw refusal('selectors', 'bad-label', `Enter selectors such as selector1, not “${keys.subject}”`)
       if (delayNoticeHours >= giveUpHours) {
         throw refusal('delayNoticeHours', 'notice-after-end', 'The delay notice comes before the server gives up')
       }
@@ -44,6 +54,8 @@ export function senderRoutes(app: App, { database, settings }: Services): void {
         ...request.body,
         address: sender.sender.address ?? sender.sender.name ?? address,
         heloName: helo?.ok ? (helo.target.domain ?? '') : '',
+        domain: mailDomain?.ok ? (mailDomain.sender.name ?? '') : '',
+        selectors: keys.selectors,
       })
     },
   )
@@ -70,6 +82,8 @@ const about = {
         name: 'Brightwater',
         address: 'mail.example.com',
         heloName: 'mail.example.com',
+        domain: 'example.com',
+        selectors: ['selector1'],
         delayNoticeHours: 4,
         giveUpHours: 48,
       },

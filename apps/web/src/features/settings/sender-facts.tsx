@@ -14,6 +14,8 @@ export function SenderFacts({ saved }: { saved: SenderView }): ReactElement {
           <Fact name="Name" value={saved.name} />
           <Fact name="Sending address" value={saved.address} />
           <Fact name="Greeting name (HELO)" value={saved.heloName || 'not saved'} />
+          <Fact name="Mail domain" value={saved.domain || 'not saved'} />
+          <Fact name="Selectors of the signature (DKIM)" value={saved.selectors.join(', ') || 'not saved'} />
           <Fact
             name="Notice time"
             value={saved.delayNoticeHours === 0 ? 'no delay notice' : `${saved.delayNoticeHours} hours`}

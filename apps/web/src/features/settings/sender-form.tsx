@@ -10,7 +10,7 @@ import { formProblems, setRefusal } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useAnnouncer } from '../../ui/status-region.tsx'
 
-const fields = ['name', 'address', 'heloName', 'delayNoticeHours', 'giveUpHours'] as const
+const fields = ['name', 'address', 'heloName', 'domain', 'selectors', 'delayNoticeHours', 'giveUpHours'] as const
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 export function SenderForm({ saved }: { saved: SenderView }): ReactElement {
@@ -65,6 +65,22 @@ export function SenderForm({ saved }: { saved: SenderView }): ReactElement {
           {...form.register('heloName')}
         />
         <Field
+          id="domain"
+          label="Mail domain"
+          hint="What stands behind the @ of your addresses. Leave it empty to leave out the permission list, signature and policy."
+          error={errors.domain?.message}
+          spellCheck={false}
+          {...form.register('domain')}
+        />
+        <Field
+          id="selectors"
+          label="Selectors of your signature (DKIM)"
+          hint="What stands behind s= in the line DKIM-Signature of a message you sent. Leave it empty if you do not know it."
+          error={errors.selectors?.message}
+          spellCheck={false}
+          {...form.register('selectors', { setValueAs: selectorsOf })}
+        />
+        <Field
           id="delayNoticeHours"
           label="Notice time, in hours"
           hint="How long your server waits before it sends the delay notice. 0 if it sends none."
@@ -105,9 +121,16 @@ function valuesOf(saved: SenderView): SenderRequest {
     name: saved?.name ?? '',
     address: saved?.address ?? '',
     heloName: saved?.heloName ?? '',
+    domain: saved?.domain ?? '',
+    selectors: saved?.selectors ?? [],
     delayNoticeHours: saved?.delayNoticeHours ?? 4,
     giveUpHours: saved?.giveUpHours ?? 48,
   }
+}
+
+/** What is typed is one text; what is saved is a list. */
+function selectorsOf(value: string | string[]): string[] {
+  return typeof value === 'string' ? value.split(/[\s,]/).filter((name) => name !== '') : value
 }
 
 function isWhole(value: number, from: number, to: number): boolean {

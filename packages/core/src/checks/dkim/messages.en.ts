@@ -61,7 +61,7 @@ export const dkimMessages: TopicMessages<typeof dkimCodes> = {
     ],
     why: ['So we could not look at the key. It says nothing against the sender.'],
     who: [
-      'Look at the headers of a message it sent: s= in the line DKIM-Signature is the selector. Check again with it.',
+      'Look at a message it sent: the selector stands in its DKIM-Signature line, as s=. Save it with our mail server.',
     ],
   },
   'dkim-lookup-failed': {
