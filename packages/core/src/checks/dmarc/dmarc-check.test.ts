@@ -1,6 +1,6 @@
 import type { AnyFact } from '../../facts/index.ts'
 import { stillRunning, testCheck } from '../testing/check-table.ts'
-import { answer, failed, gone, seen } from '../testing/fact-samples.ts'
+import { answer, failed, gone, seen, sender, spfAnswers } from '../testing/fact-samples.ts'
 import { dmarcCheck } from './dmarc-check.ts'
 
 const domain = 'mail.contoso.example'
@@ -19,6 +19,12 @@ function consent(texts: string[]): AnyFact {
 }
 
 const spf = (texts: string[]) => seen('sender-domain.txt', { kind: 'domain', name: domain }, answer(texts))
+/** A permission list that was asked about the address that sends. */
+const judged = (list: string) => [
+  spf([`v=spf1 ${list}`]),
+  sender({}),
+  spfAnswers({ [domain]: [`TXT v=spf1 ${list}`] }, domain),
+]
 const mx = (more: object) => seen('sender-domain.mx', { kind: 'domain', name: domain }, { ...answer([]), ...more })
 
 /** Keys under named selectors, or under those of a provider. */
@@ -115,6 +121,21 @@ testCheck(dmarcCheck, [
   [
     'the permission list may pass',
     [record(domain, ['v=DMARC1; p=reject']), spf(['v=spf1 mx -all']), ...signs('')],
+    ['dmarc-published'],
+  ],
+  [
+    'the permission list lets the address send',
+    [record(domain, ['v=DMARC1; p=reject']), ...judged('ip4:203.0.113.25 -all'), ...signs('')],
+    ['dmarc-published'],
+  ],
+  [
+    'the permission list does not let the address send',
+    [record(domain, ['v=DMARC1; p=reject']), ...judged('ip4:192.0.2.1 ~all'), ...signs('')],
+    ['dmarc-published', 'dmarc-fails'],
+  ],
+  [
+    'the permission list could not be followed',
+    [record(domain, ['v=DMARC1; p=reject']), ...judged('include:elsewhere.example -all'), ...signs('')],
     ['dmarc-published'],
   ],
   [

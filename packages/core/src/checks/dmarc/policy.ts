@@ -73,7 +73,7 @@ function judgeRecord(
  * with which it was said to sign has a key that proves nothing. Both are of the domain itself, so aligned.
  */
 function cannotPass(facts: FactReader, domain: string, context: JudgeContext): boolean {
-  if (!context.isComplete || spfOutlook(facts, domain) !== 'no') return false
+  if (!context.isComplete || spfOutlook(facts, domain, context) !== 'no') return false
   const dkim = readDkimKeys(facts)
   if (dkim === undefined || !dkim.isNamed) return false
   return dkim.keys.every(({ reading }) => reading !== undefined && isUseless(reading))

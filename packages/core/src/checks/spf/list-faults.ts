@@ -3,7 +3,7 @@ import { maxSurveyedLookups, spfLimits, type SpfProblem } from '../../spf/index.
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { spfCodes } from './codes.ts'
-import type { SpfReading } from './read-spf.ts'
+import type { SpfReading } from '../reading/read-spf.ts'
 
 type FaultCode = Exclude<SpfProblem['code'], 'lookup-failed'>
 

@@ -4,7 +4,7 @@ import { spfLimits, type SpfMechanism, type SpfSurvey } from '../../spf/index.ts
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { spfCodes } from './codes.ts'
-import type { SpfReading } from './read-spf.ts'
+import type { SpfReading } from '../reading/read-spf.ts'
 
 /** From here on a list is close to the limit of ten. */
 const nearLookups = 9

@@ -3,7 +3,7 @@ import type { SpfEvaluation } from '../../spf/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { spfCodes } from './codes.ts'
-import type { SpfReading } from './read-spf.ts'
+import type { SpfReading } from '../reading/read-spf.ts'
 
 /** May each address that sends do so? What keeps a list from being used is said about the list. Source: RFC 7208 §2.6, §8. */
 export function judgeSenders({ mailDomain: domain, senders }: SpfReading, context: JudgeContext): Finding[] {

@@ -5,7 +5,7 @@ import { findingMaker } from '../reading/finding-maker.ts'
 import { spfCodes } from './codes.ts'
 import { judgeListFaults } from './list-faults.ts'
 import { judgeListHabits } from './list-habits.ts'
-import { readSpf, type SpfReading } from './read-spf.ts'
+import { readSpf, type SpfReading } from '../reading/read-spf.ts'
 import { judgeSenders } from './sender-result.ts'
 
 /** The permission list of the sender's mail domain. */

@@ -9,7 +9,7 @@ import {
   type SpfSurvey,
 } from '../../spf/index.ts'
 import type { JudgeContext } from '../check.ts'
-import { sendingAddresses } from '../reading/sender-addresses.ts'
+import { sendingAddresses } from './sender-addresses.ts'
 
 /** What a mail domain's list says: as it is published, and about each address that sends. */
 export interface SpfReading {
