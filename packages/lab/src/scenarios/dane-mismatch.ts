@@ -3,7 +3,7 @@ import { withRecords } from './rule-parts.ts'
 import { mailDomain, mailHost } from './world-parts.ts'
 
 const domain = 'dane-mismatch.example'
-const mail = [mailHost(`mx1.${domain}`, '127.20.241.1')]
+const mail = [mailHost(`mx1.${domain}`, '127.20.191.1')]
 
 export const daneMismatch: Scenario = {
   name: 'dane-mismatch',

@@ -3,7 +3,7 @@ import { withRecords } from './rule-parts.ts'
 import { mailDomain, mailHost } from './world-parts.ts'
 
 const domain = 'dane-ok.example'
-const mail = [mailHost(`mx1.${domain}`, '127.20.240.1', { kind: 'good', starttls: 'self-signed' })]
+const mail = [mailHost(`mx1.${domain}`, '127.20.190.1', { kind: 'good', starttls: 'self-signed' })]
 
 export const daneOk: Scenario = {
   name: 'dane-ok',

@@ -3,7 +3,7 @@ import { withRecords } from './rule-parts.ts'
 import { mailDomain, mailHost } from './world-parts.ts'
 
 const domain = 'dane-unsigned.example'
-const mail = [mailHost(`mx1.${domain}`, '127.20.243.1')]
+const mail = [mailHost(`mx1.${domain}`, '127.20.193.1')]
 
 export const daneUnsigned: Scenario = {
   name: 'dane-unsigned',

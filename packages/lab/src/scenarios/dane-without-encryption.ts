@@ -3,7 +3,7 @@ import { withRecords } from './rule-parts.ts'
 import { mailDomain, mailHost } from './world-parts.ts'
 
 const domain = 'dane-without-encryption.example'
-const mail = [mailHost(`mx1.${domain}`, '127.20.242.1', { kind: 'good', starttls: 'none' })]
+const mail = [mailHost(`mx1.${domain}`, '127.20.192.1', { kind: 'good', starttls: 'none' })]
 
 export const daneWithoutEncryption: Scenario = {
   name: 'dane-without-encryption',

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { mailDomain, mailHost } from './world-parts.ts'
 
 const domain = 'tlsa-servfail.example'
-const mail = [mailHost(`mx1.${domain}`, '127.20.244.1')]
+const mail = [mailHost(`mx1.${domain}`, '127.20.194.1')]
 
 export const tlsaServfail: Scenario = {
   name: 'tlsa-servfail',
