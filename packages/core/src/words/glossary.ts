@@ -15,6 +15,14 @@ export interface GlossaryWord {
 /** Every word we explain, in the order of the alphabet. */
 export const glossary = [
   {
+    slug: 'dane',
+    term: 'announced certificate (DANE)',
+    technical: 'DANE, TLSA record',
+    meaning:
+      'A signed DNS record that says which certificate a mail server has. Senders that look at it believe nothing else.',
+    spellings: ['TLSA record', 'DANE'],
+  },
+  {
     slug: 'port-25',
     term: 'answers on port 25',
     technical: 'TCP connect',
@@ -189,6 +197,14 @@ export const glossary = [
     meaning:
       'The name the internet shows for an address. Many mail servers refuse or delay mail from an address without one.',
     spellings: ['reverse DNS name (PTR)', 'reverse DNS name'],
+  },
+  {
+    slug: 'mta-sts',
+    term: 'rule about encryption (MTA-STS)',
+    technical: 'MTA-STS, SMTP MTA Strict Transport Security',
+    meaning:
+      'A domain’s word that its mail servers encrypt with good certificates. Senders that honour it deliver to no others.',
+    spellings: ['MTA-STS'],
   },
   {
     slug: 'signature',

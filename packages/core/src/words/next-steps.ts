@@ -199,7 +199,7 @@ const steps: Record<TemplateSlug, Variants[]> = {
   ],
   'tls-rule-fails': [
     [
-      'Tell the mail admin of {domain}, by phone or from another account: {mx} breaks their own rule about encryption ({rule}).',
+      '{ruleFault, select, lookup {Tell the DNS admin of {domain}, by phone or from another account: the TLSA record of {mx} can’t be looked up.} other {Tell the mail admin of {domain}, by phone or from another account: {mx} breaks their own rule about encryption ({rule}).}}',
       'Tell their mail admin, by phone or from another account: their server breaks their own rule about encryption.',
     ],
     ['Mail from senders that do not look at such rules arrives meanwhile.'],
@@ -264,6 +264,7 @@ const steps: Record<TemplateSlug, Variants[]> = {
       'Tell their mail admin that their mail server offers encryption (STARTTLS) and then fails.',
     ],
     [
+      'Mail from senders that do not look at such rules ({rule}) arrives meanwhile. Other mail waits.',
       '{isEverywhere, select, true {Mail that waits is tried again. There is no need to send it again now.} other {Mail gets through meanwhile. There is no need to wait for them.}}',
       'There is no need to send the mail again now.',
     ],

@@ -13,7 +13,7 @@ export const daneMessages: TopicMessages<typeof daneCodes> = {
       'A mail server shows another certificate than announced',
     ],
     saw: [
-      'The DNS announces (DANE) which certificate {exchange} has. At {address} it shows another one, for {names}.',
+      'The DNS announces (DANE) which certificate {exchange} has. At {address} it shows another one.',
       'The DNS announces (DANE) which certificate {exchange} has. It shows another one.',
       'The DNS announces (DANE) which certificate a mail server has. It shows another one.',
     ],

@@ -34,3 +34,25 @@ test.each<[string, AnyFact[], boolean]>([
   const findings = mtaStsCheck.judge(new FactReader([...facts, ...more]), context)
   expect(findings[0]).toMatchObject({ code: 'mta-sts-mx-without-starttls', args: { isEveryRoute: expected } })
 })
+
+test.each<[string, string[], number, boolean]>([
+  ['shares the address and is named', [mx1, mx2], 0, false],
+  ['shares the address and is not named either', [mx1], 0, true],
+  ['was left out for our limit', [mx1], 1, false],
+])('another server that %s', (_case, names, hostsLeftOutCount, expected) => {
+  const findings = mtaStsCheck.judge(
+    new FactReader([
+      routes(
+        [
+          [mx1, ip1],
+          [mx2, ip1],
+        ],
+        { hostsLeftOutCount },
+      ),
+      ...stsPolicy(['version: STSv1', 'mode: enforce', ...names.map((name) => `mx: ${name}`), 'max_age: 604800']),
+      helloWith(mx1, ip1, 'SIZE'),
+    ]),
+    context,
+  )
+  expect(findings.find(({ code }) => code === 'mta-sts-mx-without-starttls')?.args['isEveryRoute']).toBe(expected)
+})

@@ -1,11 +1,11 @@
-import type { FactReader, Subject } from '../../facts/index.ts'
+import type { FactReader, Route, Subject } from '../../facts/index.ts'
 import { matchesStsPolicy, type StsPolicy } from '../../parse/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { certificateFaults, type CertificateFault } from './certificate-faults.ts'
 import { daneOf } from './dane.ts'
 import { encryptionOf, type Encryption } from './encryption.ts'
 import { heardFacts } from './heard-facts.ts'
-import { dialledRoutes, isLost } from './reachability.ts'
+import { dialledRoutes, isLost, routeSelection } from './reachability.ts'
 import { stsPolicy } from './sts-policy.ts'
 import { fitsTlsa } from './tlsa-match.ts'
 
@@ -46,21 +46,29 @@ export function daneStanding(facts: FactReader, context: JudgeContext, subject: 
   )
 }
 
-/** True when no dialled route is left to a sender that honours a rule, as far as one run can tell. */
+/**
+ * True when no route is left to a sender that honours a rule, as far as one run can tell. A server that was not looked
+ * at, because its address was dialled for another one or because of our limit, is a route that may be left.
+ */
 export function isNoRouteLeft(
   facts: FactReader,
   context: JudgeContext,
   standing: (subject: Subject) => Standing | undefined,
 ): boolean {
-  const routes = dialledRoutes(facts, context)
+  const dialled = dialledRoutes(facts, context)
+  const others = routeSelection(facts, context).filter(
+    ({ isDialled, notDialledBecause }) => !isDialled && notDialledBecause !== 'not-public',
+  )
+  const isUnusable = ({ exchange, address }: Route): boolean => {
+    const its = standing({ kind: 'address', name: exchange, address })
+    return its !== undefined && isBroken(its)
+  }
   return (
     context.isComplete &&
-    routes.length > 0 &&
-    routes.every((dialled) => {
-      const { exchange, address } = dialled.route
-      const its = standing({ kind: 'address', name: exchange, address })
-      return isLost(dialled) || (its !== undefined && isBroken(its))
-    })
+    dialled.length > 0 &&
+    dialled.every((one) => isLost(one) || isUnusable(one.route)) &&
+    others.every(isUnusable) &&
+    facts.all('domain.routes').every(({ observed }) => observed.ok && observed.value.hostsLeftOutCount === 0)
   )
 }
 
