@@ -1,5 +1,6 @@
 import type { Observed, Subject, Unseen, WebAnswer } from '@waypost/core/facts'
 import { parseStsRecord } from '@waypost/core/parse'
+import { isOptedOut } from '../turns/opt-out.ts'
 import { addressesOf, readAddresses } from './dns-answers.ts'
 import { ask, type StepContext } from './step-context.ts'
 
@@ -16,8 +17,13 @@ export async function observeMtaSts(domain: string, context: StepContext, fetchS
   const observed = await ask({ name: `_mta-sts.${domain}`, type: 'TXT' }, context)
   context.record('mta-sts.record', subject, observed)
   if (!observed.ok || parseStsRecord(observed.value.records).kind !== 'policy') return
-  context.record('mta-sts.policy', subject, await fetchPolicy(`mta-sts.${domain}`, context, fetchSignal))
+  const host = `mta-sts.${domain}`
+  const isLeftAlone = isOptedOut([domain, host], context.settings.optOutNames)
+  const policy = isLeftAlone ? leftAlone : await fetchPolicy(host, context, fetchSignal)
+  context.record('mta-sts.policy', subject, policy)
 }
+
+const leftAlone: Unseen = { ok: false, failure: 'opted-out', elapsedMs: 0 }
 
 async function fetchPolicy(host: string, context: StepContext, signal: AbortSignal): Promise<Observed<WebAnswer>> {
   const { guard, getWebFile, clock } = context.ports

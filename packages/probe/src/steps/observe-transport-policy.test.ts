@@ -58,6 +58,12 @@ describe('a policy', () => {
     expect(result.facts('mta-sts.policy')[0]?.observed.ok).toBe(true)
   })
 
+  test('is not asked for where they want to be left alone', async () => {
+    const result = await new TrialRun({ answers: announced }).run({ settings: { optOutNames: ['example.com'] } })
+    expect(result.webRequests).toEqual([])
+    expect(result.facts('mta-sts.policy')[0]?.observed).toMatchObject({ ok: false, failure: 'opted-out' })
+  })
+
   test('holds the rest up for half of its time at most', async () => {
     const result = await run(announced, { '192.0.2.80': 'never' })
     expect(result.facts('mta-sts.policy')[0]?.observed).toMatchObject({ ok: false, failure: 'http-timeout' })
