@@ -1,5 +1,4 @@
 export { canonicalAddress, classifyAddress, isPublicClass } from './classify-address.ts'
-export { likelyDomains } from './likely-domains.ts'
 export { parseSender, type SenderResult } from './parse-sender.ts'
 export { parseTarget } from './parse-target.ts'
 export { refusePublicSuffix } from './refuse-public-suffix.ts'

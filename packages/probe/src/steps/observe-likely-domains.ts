@@ -1,4 +1,4 @@
-import { likelyDomains } from '@waypost/core/target'
+import { likelyDomains } from '@waypost/core/parse'
 import { summarise } from './dns-answers.ts'
 import { ask, type StepContext } from './step-context.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { likelyDomains } from './likely-domains.ts'
-import { parseTarget } from './parse-target.ts'
+import { parseTarget } from '../target/index.ts'
 import { wellKnownMailDomains } from './well-known-mail-domains.ts'
 
 it.each([
