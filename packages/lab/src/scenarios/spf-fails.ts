@@ -1,12 +1,12 @@
 import type { Scenario } from '../scenario.ts'
 import { mailDomain, mailHost, reverseZone, senderDomain } from './world-parts.ts'
 
-const mail = [mailHost('mx1.spf-fails.example', '127.20.247.1')]
+const mail = [mailHost('mx1.spf-fails.example', '127.23.67.1')]
 
 export const spfFails: Scenario = {
   name: 'spf-fails',
   story: 'Our address is not on our permission list (SPF).',
-  enter: { target: 'spf-fails.example', from: '127.21.247.25', sender: 'spf-fails.test', selectors: ['s1'] },
+  enter: { target: 'spf-fails.example', from: '127.23.77.25', sender: 'spf-fails.test', selectors: ['s1'] },
   expect: {
     state: 'delayed',
     primary: 'spf-fails',
@@ -18,8 +18,8 @@ export const spfFails: Scenario = {
   dns: {
     zones: [
       mailDomain('spf-fails.example', mail),
-      reverseZone('127.21.247.25', 'mail.spf-fails.test'),
-      senderDomain('spf-fails.test', '127.21.247.25', { spf: 'v=spf1 ip4:192.0.2.0/24 -all' }),
+      reverseZone('127.23.77.25', 'mail.spf-fails.test'),
+      senderDomain('spf-fails.test', '127.23.77.25', { spf: 'v=spf1 ip4:192.0.2.0/24 -all' }),
     ],
   },
   mail,

@@ -1,12 +1,12 @@
 import type { Scenario } from '../scenario.ts'
 import { mailDomain, mailHost, reverseZone, senderDomain } from './world-parts.ts'
 
-const mail = [mailHost('mx1.spf-plus-all.example', '127.20.246.1')]
+const mail = [mailHost('mx1.spf-plus-all.example', '127.23.66.1')]
 
 export const spfPlusAll: Scenario = {
   name: 'spf-plus-all',
   story: 'Our permission list (SPF) lets everybody send.',
-  enter: { target: 'spf-plus-all.example', from: '127.21.246.25', sender: 'spf-plus-all.test', selectors: ['s1'] },
+  enter: { target: 'spf-plus-all.example', from: '127.23.76.25', sender: 'spf-plus-all.test', selectors: ['s1'] },
   expect: {
     state: 'ok',
     primary: 'improve-only',
@@ -18,8 +18,8 @@ export const spfPlusAll: Scenario = {
   dns: {
     zones: [
       mailDomain('spf-plus-all.example', mail),
-      reverseZone('127.21.246.25', 'mail.spf-plus-all.test'),
-      senderDomain('spf-plus-all.test', '127.21.246.25', { spf: 'v=spf1 mx +all' }),
+      reverseZone('127.23.76.25', 'mail.spf-plus-all.test'),
+      senderDomain('spf-plus-all.test', '127.23.76.25', { spf: 'v=spf1 mx +all' }),
     ],
   },
   mail,
