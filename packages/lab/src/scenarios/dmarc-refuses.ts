@@ -13,13 +13,13 @@ export const dmarcRefuses: Scenario = {
     side: 'sender',
     actor: 'mailteam',
     confidence: 'likely',
-    findings: ['dkim-not-found', 'dmarc-fails', 'spf-missing'],
+    findings: ['dkim-not-found', 'dmarc-fails', 'spf-sender-fails'],
   },
   dns: {
     zones: [
       mailDomain('dmarc-refuses.example', mail),
       reverseZone('127.21.161.25', 'mail.dmarc-refuses.test'),
-      senderDomain('dmarc-refuses.test', '127.21.161.25', { spf: 'no-permission-list', dkim: null }),
+      senderDomain('dmarc-refuses.test', '127.21.161.25', { spf: 'v=spf1 ip4:127.21.161.99 -all', dkim: null }),
     ],
   },
   mail,
