@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askAgainAfter } from '../src/runs/ask-again.ts'
 import type { App } from '../src/services.ts'
 import { makeBench, setUp, type Bench } from './bench.ts'
 import { followRun, readView, startCheck } from './follow-run.ts'
@@ -62,24 +61,4 @@ it('comes back twice to a server that asks strangers to, each time as a check of
   })
   expect(await waiting()).toEqual([])
   await worker.close()
-})
-
-it.each([
-  [{ asksRecipient: true }, {}, 310],
-  [{ asksRecipient: true, askedBefore: 1 }, {}, 1_210],
-  [{ asksRecipient: true }, { minutes: 2 }, 130],
-  [{ asksRecipient: true }, { minutes: 600 }, undefined],
-  [{ asksRecipient: true, askedBefore: 2 }, {}, undefined],
-  [{}, {}, undefined],
-])('after %j and %j it waits %s seconds', (options, args, seconds) => {
-  const target = { kind: 'address' as const, input: '', domain: 'fabrikam.example', ip: null, notes: [] }
-  const finding = {
-    code: 'rcpt-greylisted',
-    outcome: 'advice' as const,
-    subject: { kind: 'address' as const, name: 'mx1.fabrikam.example', address: '192.0.2.10' },
-    observedBy: { by: 'probe' as const, vantage: 'lab' },
-    args,
-  }
-  const run = { target, sender: null, isDeep: false, giveUpHours: null, ...options }
-  expect(askAgainAfter([finding], run)).toBe(seconds)
 })

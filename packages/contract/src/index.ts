@@ -1,4 +1,5 @@
 export * from './apply-run-event.ts'
+export * from './ask-again-minutes.ts'
 export * from './audit-text.ts'
 export * from './audit.ts'
 export * from './check-output.ts'

@@ -44,6 +44,8 @@ export const runViewSchema = z
     isDeep: z.boolean(),
     /** One mail server is asked about the exact address. */
     asksRecipient: z.boolean(),
+    /** How many checks asked about it before, because their server wanted us to come back. */
+    askedBefore: z.int(),
     createdAt: z.iso.datetime(),
     startedAt: z.nullable(z.iso.datetime()),
     finishedAt: z.nullable(z.iso.datetime()),

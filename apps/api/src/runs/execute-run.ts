@@ -1,4 +1,5 @@
 import { makePlan } from '@waypost/core/plan'
+import { askAgainMinutes } from '@waypost/contract'
 import { type ProbePorts, type ProbeSettings, runPlan } from '@waypost/probe'
 import type { ClaimedRun } from '../store/claim-run.ts'
 import type { Database } from '../store/database.ts'
@@ -8,7 +9,6 @@ import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import { readOutage } from '../store/read-outage.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
 import type { Queue } from '../store/queue.ts'
-import { askAgainAfter } from './ask-again.ts'
 import { countKnock } from './check-limits.ts'
 import { EventTeller } from './event-teller.ts'
 import { LiveRun, type RunEnd } from './live-run.ts'
@@ -86,10 +86,10 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
     onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), patience)
   try {
     const isSaved = await save([...rest.untold, ...outcome.events], outcome)
-    const afterSeconds = end.state === 'done' ? askAgainAfter(outcome.findings, run.options) : undefined
+    const minutes = end.state === 'done' ? askAgainMinutes(outcome.findings, run.options) : undefined
     // A repetition that gets lost is one that a person can start.
-    if (isSaved === true && afterSeconds !== undefined) {
-      await tools.queue.repeatLater(run.id, afterSeconds).catch((error: unknown) => onError(error))
+    if (isSaved === true && minutes !== undefined) {
+      await tools.queue.repeatLater(run.id, minutes * 60 + tooLateSeconds).catch((error: unknown) => onError(error))
     }
   } catch (error) {
     // What cannot be stored today cannot be stored by the next worker either.
@@ -98,6 +98,9 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
     await save([{ type: 'finished', body: { ...unstorable, missingStages: [] } }], { ...empty, ...unstorable, stages })
   }
 }
+
+/** Who comes back a moment too early is asked to wait again. */
+const tooLateSeconds = 10
 
 const unstorable = { state: 'failed', failure: 'checker-fault' } as const
 const empty = { facts: [], findings: [], verdict: null, outage: null, transcripts: [], events: [] }

@@ -64,13 +64,14 @@ export function makeClaimedView(run: ClaimedRun, plan: Plan, vantage: string): R
 }
 
 /** What is known of a run before anything is: its steps and the empty rows of its path. */
-function skeleton({ target, sender, isDeep, asksRecipient = false, giveUpHours }: RunOptions) {
+function skeleton({ target, sender, isDeep, asksRecipient = false, askedBefore = 0, giveUpHours }: RunOptions) {
   const plan = makePlan({ target, sender, isDeep, asksRecipient })
   return {
     target,
     sender: plan.sender,
     isDeep,
     asksRecipient,
+    askedBefore,
     giveUpHours,
     stages: plan.stages.map((key): StageView => ({ key, state: 'waiting' })),
     path: deliveryPath([], [], { sender: plan.sender, isComplete: false, target }),

@@ -1,4 +1,4 @@
-import type { FindingView, RunView } from '@waypost/contract'
+import { askAgainMinutes, type FindingView, type RunView } from '@waypost/contract'
 import { BreakableText, endedCount, VerdictCard } from '@waypost/report'
 import { useRef, type ReactElement, type Ref } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
@@ -14,6 +14,7 @@ import { summaryOf } from './summary-of.ts'
 /** The top of a check that has ended: its verdict, or why there is none, and what can be done with it. */
 export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<HTMLHeadingElement> }): ReactElement {
   const note = endNote(run)
+  const again = repetitionNote(run)
   const actions = <RunActions run={run} />
   if (run.verdict) {
     return (
@@ -27,6 +28,7 @@ export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<
           sayTime={(at) => sayTime(at, new Date())}
         >
           {note !== '' && <p className="mt-3 max-w-text">{note}</p>}
+          {again !== '' && <p className="mt-3 max-w-text">{again}</p>}
           {actions}
         </VerdictCard>
       </div>
@@ -84,6 +86,14 @@ function RunActions({ run }: { run: RunView }): ReactElement {
       {start.error && <StartFailure error={start.error} />}
     </>
   )
+}
+
+/** When the check is repeated by itself, because their server asks strangers to come back. */
+function repetitionNote(run: RunView): string {
+  const minutes = run.state === 'done' ? askAgainMinutes(run.findings, run) : undefined
+  if (minutes === undefined) return ''
+  const time = minutes === 1 ? 'a minute' : `${minutes} minutes`
+  return `We ask again by ourselves, about ${time} after this check. You find it among the checks of this pair.`
 }
 
 /** How the run ended, when it did not end whole. */
