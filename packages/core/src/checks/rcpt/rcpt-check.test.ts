@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AnyFact } from '../../facts/index.ts'
-import { checkerCheck } from '../checker/checker-check.ts'
 import { recipientReply } from '../reading/recipient-reply.ts'
 import { testCheck, stillRunning } from '../testing/check-table.ts'
 import { failed, ip1, mx1, reply, seen, sender } from '../testing/fact-samples.ts'
@@ -48,17 +47,6 @@ testCheck(rcptCheck, [
   ['hangs up', [mailTaken, failed('smtp.rcpt', subject, 'closed')], ['rcpt-not-asked']],
   ['takes no such letters', [failed('smtp.rcpt', subject, 'no-smtputf8')], ['rcpt-not-asked']],
 ])
-
-describe('what is about the caller', () => {
-  testCheck({ ...checkerCheck, judge: (facts, context) => checkerCheck.judge(facts, context) }, [
-    ['a list', says('554 5.7.1 Client host [198.51.100.9] blocked using zen.spamhaus.org'), ['checker-refused']],
-    ['a policy', says('550 5.7.1 Rejected by policy'), ['checker-refused']],
-    ['too much', says(throttled), ['checker-rate-limited']],
-    ['later for good', says(ts03), ['checker-refused']],
-    ['too much, from the sender’s own address', [...says(throttled), ownAddress], []],
-    ['an unknown address', says('550 5.1.1 User unknown'), []],
-  ])
-})
 
 /** As servers are seen to say it. */
 test.each([
