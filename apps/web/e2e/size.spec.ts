@@ -14,6 +14,9 @@ const partBytes = 20 * kilobyte
 const partBudgets: Record<string, number> = {
   'src/features/home/home-page.tsx': 40 * kilobyte,
   'src/features/run/run-page.tsx': 48 * kilobyte,
+  // What is said of each of two hundred findings.
+  'src/features/run/run-findings.tsx': 40 * kilobyte,
+  'src/features/run/summary-of.ts': 40 * kilobyte,
   'src/features/pair/pair-page.tsx': 52 * kilobyte,
   'src/features/settings/settings-pages.tsx': 60 * kilobyte,
   'src/features/help/help-pages.tsx': 12 * kilobyte,
@@ -22,6 +25,8 @@ const partBudgets: Record<string, number> = {
 /** The page into which a part comes: what they share is there already. */
 const comesInto: Record<string, string> = {
   'src/features/run/evidence.tsx': 'src/features/run/run-page.tsx',
+  'src/features/run/run-findings.tsx': 'src/features/run/run-page.tsx',
+  'src/features/run/summary-of.ts': 'src/features/run/run-page.tsx',
   'src/features/run/conversation.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/follow-run.ts': 'src/features/run/run-page.tsx',
   'src/features/run/run-gone.tsx': 'src/features/run/run-page.tsx',

@@ -5,6 +5,7 @@ import type { Actor } from '@waypost/core/vocabulary'
 import type { ReactElement, ReactNode } from 'react'
 import { findingAnchor } from './finding-anchor.ts'
 import { FindingItem } from './finding-item.tsx'
+import { FindingsNotYet } from './findings-not-yet.tsx'
 import { groupFindings, hasMainProblem, type FindingGroup } from './finding-groups.ts'
 
 /** All findings under the heading of who must act. */
@@ -40,12 +41,7 @@ export function FindingsView(props: {
           </FoldWorking>
         </section>
       ))}
-      {isLive && (
-        <section key="works" aria-labelledby="group-works">
-          <h3 id="group-works">What works</h3>
-          <p className="py-1 text-muted">Shown when all steps have ended.</p>
-        </section>
-      )}
+      {isLive && <FindingsNotYet key="works" />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ export function CopyButton(props: {
   label: string
   /** What the status region calls it, as in “{what} copied”. */
   what: string
-  text: () => string
+  text: () => string | Promise<string>
   className?: string
   ref?: Ref<HTMLButtonElement>
 }): ReactElement {
@@ -20,7 +20,7 @@ export function CopyButton(props: {
   }, [state])
 
   async function copy(): Promise<void> {
-    const isCopied = await copyText(text())
+    const isCopied = await readAndCopy(text)
     setState(isCopied ? 'copied' : 'failed')
     announcer.say(isCopied ? `${what} copied` : `${what} could not be copied`)
   }
@@ -30,6 +30,16 @@ export function CopyButton(props: {
       {state === 'idle' ? label : state === 'copied' ? 'Copied' : 'Could not copy'}
     </button>
   )
+}
+
+/** A text that has to be fetched first may not come. */
+async function readAndCopy(text: () => string | Promise<string>): Promise<boolean> {
+  try {
+    const read = text()
+    return await copyText(typeof read === 'string' ? read : await read)
+  } catch {
+    return false
+  }
 }
 
 /** The clipboard needs https; over http in an office network the old way still works. */

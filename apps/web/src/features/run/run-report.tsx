@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { stateWord } from '@waypost/core/words'
-import { FindingsView, PathView, StepsView, endedCount } from '@waypost/report'
+import { FindingsNotYet, PathView, StepsView, endedCount } from '@waypost/report'
 import {
   lazy,
   Suspense,
@@ -16,7 +16,6 @@ import {
 } from 'react'
 import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { FindingActions } from './finding-actions.tsx'
 import { JoinedNotice } from './joined-notice.tsx'
 import { LiveHead } from './live-head.tsx'
 import { OnThisPage } from './on-this-page.tsx'
@@ -33,6 +32,8 @@ import { useSoFar } from './use-so-far.ts'
 import { WaitingCell } from './waiting-cell.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 
+// The words of all findings are many, and the verdict must not wait for them.
+const RunFindings = lazy(async () => ({ default: (await import('./run-findings.tsx')).RunFindings }))
 // Below everything else, and not there before the end: the report must not wait for it.
 const loadEvidence = async () => import('./evidence.tsx')
 const Evidence = lazy(async () => ({ default: (await loadEvidence()).Evidence }))
@@ -62,7 +63,9 @@ export function RunReport(props: {
   const [wasLive] = useState(isLive)
   usePageTitle(`${titleState(run)}${pairText(run)}`)
   useRunAnnouncements(run, soFar)
-  useOpenFromHash(isLive)
+  const [areFindingsShown, setFindingsShown] = useState(false)
+  const onFindingsShown = useCallback(() => setFindingsShown(true), [])
+  useOpenFromHash(isLive || !areFindingsShown)
   useFindingShortcuts()
   useEffect(() => {
     // At the end it stands there at once, and nothing below it moves twice.
@@ -111,14 +114,17 @@ export function RunReport(props: {
           Findings
         </h2>
         <p className="mt-2 text-muted">{isLive ? 'Each appears as it is proven.' : 'In groups by who must act.'}</p>
-        <FindingsView
-          findings={settled.findings}
-          verdict={settled.verdict}
-          keepsOrder={settled.keepsOrder}
-          domain={domain}
-          isLive={isLive}
-          renderActions={(finding, anchor) => <FindingActions run={run} finding={finding} anchor={anchor} />}
-        />
+        <Suspense fallback={<FindingsWait isLive={isLive} />}>
+          <RunFindings
+            run={run}
+            findings={settled.findings}
+            verdict={settled.verdict}
+            keepsOrder={settled.keepsOrder}
+            domain={domain}
+            isLive={isLive}
+            onShown={onFindingsShown}
+          />
+        </Suspense>
       </section>
       <section aria-labelledby="evidence" className={`section evidence-section${wasLive ? ' evidence-kept' : ''}`}>
         <h2 id="evidence" tabIndex={-1}>
@@ -165,4 +171,9 @@ function titleState(run: RunView): string {
   if (run.state === 'queued' || run.state === 'running') return '(running) '
   if (run.state === 'failed') return 'Check failed: '
   return run.verdict ? `${stateWord(run.verdict.state)}: ` : 'Stopped: '
+}
+
+/** Stands where findings come: of a running check, what stands there before the first of them. */
+function FindingsWait({ isLive }: { isLive: boolean }): ReactElement {
+  return <div className="mt-4 space-y-6">{isLive ? <FindingsNotYet /> : <p className="text-muted">Loading…</p>}</div>
 }

@@ -1,6 +1,6 @@
 import { askAgainMinutes, type FindingView, type RunView } from '@waypost/contract'
 import { BreakableText, endedCount, VerdictCard } from '@waypost/report'
-import { useRef, type ReactElement, type Ref } from 'react'
+import { useEffect, useRef, type ReactElement, type Ref } from 'react'
 import { repeatOf, useStartCheck } from '../../api/start-check.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
@@ -9,7 +9,6 @@ import { NotAllowedNote } from '../account/roles.tsx'
 import { sayTime } from '../../ui/when.ts'
 import { mailText } from './pair-text.ts'
 import { StartFailure } from './start-failure.tsx'
-import { summaryOf } from './summary-of.ts'
 
 /** The top of a check that has ended: its verdict, or why there is none, and what can be done with it. */
 export function RunVerdict({ run, headingRef }: { run: RunView; headingRef: Ref<HTMLHeadingElement> }): ReactElement {
@@ -55,10 +54,14 @@ function improversOf({ verdict, findings }: RunView): FindingView['actor'][] {
   return [...new Set(findings.flatMap(({ outcome, actor }) => (outcome === 'advice' ? [actor] : [])))]
 }
 
+// The words of all findings come with it: it is fetched beside what is seen first, and is there when it is wanted.
+const loadSummary = () => import('./summary-of.ts')
+
 function RunActions({ run }: { run: RunView }): ReactElement {
   const start = useStartCheck()
   const mayCheck = useHasRole('agent')
   const copyRef = useRef<HTMLButtonElement>(null)
+  useEffect(() => void loadSummary().catch(() => undefined), [])
   const checkAgain = () => {
     if (!start.isPending) start.mutate(repeatOf(run, { fresh: true }))
   }
@@ -73,7 +76,7 @@ function RunActions({ run }: { run: RunView }): ReactElement {
             className="button button-main"
             label="Copy ticket summary"
             what="Ticket summary"
-            text={() => summaryOf(run)}
+            text={async () => (await loadSummary()).summaryOf(run)}
           />
         )}
         {mayCheck && (

@@ -1,8 +1,11 @@
 import { findingOfAnchor } from '@waypost/report'
 import { useEffect } from 'react'
 
-/** Opens the finding that the address names (`findingAnchor`), and what it is folded into, and scrolls there. */
-export function useOpenFromHash(isLive: boolean): void {
+/**
+ * Opens the finding that the address names (`findingAnchor`), and what it is folded into, and scrolls there; when the
+ * address changes, and once there is nothing more to wait for.
+ */
+export function useOpenFromHash(isWaiting: boolean): void {
   useEffect(() => {
     function openNamed(): void {
       const findings = new Map<string, Element>()
@@ -16,8 +19,8 @@ export function useOpenFromHash(isLive: boolean): void {
       }
       element.scrollIntoView({ block: 'start' })
     }
-    if (!isLive) openNamed()
+    if (!isWaiting) openNamed()
     addEventListener('hashchange', openNamed)
     return () => removeEventListener('hashchange', openNamed)
-  }, [isLive])
+  }, [isWaiting])
 }
