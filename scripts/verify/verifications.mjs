@@ -28,6 +28,17 @@ export const verifications = [
   },
   { name: 'types', question: 'Do the types of every workspace fit?', run: typecheck },
   {
+    name: 'book',
+    question: 'Does docs/checks.md say what the specifications say?',
+    run: async (nodePath) => {
+      const { exitCode, output } = await runChild(nodePath, [join(checkout, 'scripts/book/make-book.mjs'), '--check'], {
+        cwd: checkout,
+        env: toolEnvironment(nodePath),
+      })
+      return exitCode === 0 ? null : output.trim()
+    },
+  },
+  {
     name: 'borders',
     question: 'Does everything import only what docs/architecture.md allows?',
     run: async (nodePath) => {
