@@ -80,6 +80,7 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   if (outcome.findings.some(({ code }) => code === 'checker-port25-intercepted')) {
     const addresses = outcome.transcripts.map(({ address }) => address)
     // It serves no other check: lost with the database, it is forgotten in ten minutes all the same.
+    await tools.ports.turns.stored?.()
     await forgetTalks(database, { vantage: probe.vantage, addresses }).catch(patience.onError)
   }
   const save = (events: NewRunEvent[], what: RunOutcome) =>

@@ -80,11 +80,15 @@ export class PostgresTurns implements Turns {
     }
   }
 
+  async stored(): Promise<void> {
+    await Promise.all(this.#writes)
+  }
+
   /** Waits a moment for the last goodbyes, and until everything is stored. Nobody may ask any more. */
   async close(): Promise<void> {
     for (let waitedMs = 0; this.#held.size > 0 && waitedMs < goodbyeMs; waitedMs += napMs) await sleep(napMs)
     clearInterval(this.#renewal)
-    await Promise.all(this.#writes)
+    await this.stored()
   }
 
   async #take({ holder, request }: Taken): Promise<AnswerRow> {

@@ -52,6 +52,8 @@ export type TurnAnswer =
  */
 export interface Turns {
   ask(request: TurnRequest): Promise<TurnAnswer>
+  /** Until all that was kept so far is stored; absent where it is stored at once. */
+  stored?(): Promise<void>
 }
 
 /** How long an address is left alone after it slowed us down, refused us, or did not answer `silentTalks` times. */
