@@ -106,7 +106,7 @@ test.each<[string, (socket: Socket) => void, string]>([
     socket.write('220 mx\r\n')
     socket.once('data', () => atHello(socket))
   })
-  expect(await converse(server.port, { replyMs: 100, quitMs: 100 })).toEqual(['connect ok', 'greeting ok', phase])
+  expect(await converse(server.port, { replyMs: 1_000, quitMs: 100 })).toEqual(['connect ok', 'greeting ok', phase])
   await server.left
 })
 
@@ -124,7 +124,7 @@ test('a server that reads nothing we say', async () => {
     peers.push(socket.pause())
     socket.write('220 mx\r\n')
   })
-  expect(await converse(server.port, { replyMs: 100, quitMs: 100 })).toEqual([
+  expect(await converse(server.port, { replyMs: 1_000, quitMs: 100 })).toEqual([
     'connect ok',
     'greeting ok',
     'ehlo reply-timeout',
