@@ -40,6 +40,25 @@ describe('pathMeaning', () => {
       }),
       'Mail gets through, some of it late: the encryption that is offered fails.',
     ],
+    [
+      'encryption breaks a rule of theirs',
+      path({
+        ...row('192.0.2.10', 'good'),
+        cells: { ...row('192.0.2.10', 'good').cells, encryption: { state: 'stops' } },
+      }),
+      'Careful senders stop here: the encryption breaks a rule that the domain published.',
+    ],
+    [
+      'encryption breaks a rule of theirs at one of two',
+      path(
+        {
+          ...row('192.0.2.10', 'good'),
+          cells: { ...row('192.0.2.10', 'good').cells, encryption: { state: 'stops' } },
+        },
+        row('192.0.2.20', 'good'),
+      ),
+      'Careful senders stop at 1 of 2 addresses: the encryption breaks a rule that the domain published.',
+    ],
     ['nothing seen', path(row('192.0.2.10', 'unknown')), 'We could not see whether mail gets through here.'],
     ['one unseen', path(row('192.0.2.10', 'good'), row('192.0.2.20', 'unknown')), 'We could not see 1 of 2 addresses.'],
   ])('%s', (_name, given, words) => {

@@ -12,6 +12,11 @@ export function pathMeaning(path: DeliveryPath): string {
   if (stopped === rows.length) return rows.length === 1 ? 'Mail stops here.' : 'Mail stops on every server.'
   if (unseen.length === rows.length) return 'We could not see whether mail gets through here.'
   if (stopped > 0) return `Mail stops at ${stopped} of ${rows.length} addresses.`
+  const broken = rows.filter(breaksRule).length
+  if (broken > 0) {
+    const where = rows.length === 1 ? 'here' : `at ${broken} of ${rows.length} addresses`
+    return `Careful senders stop ${where}: the encryption breaks a rule that the domain published.`
+  }
   if (rows.some(breaksEncryption)) return 'Mail gets through, some of it late: the encryption that is offered fails.'
   if (unseen.length > 0) return `We could not see ${unseen.length} of ${rows.length} addresses.`
   return 'Every step on their side works.'
@@ -34,9 +39,14 @@ function isOpen(row: ServerRow): boolean {
   return cellsOf(row).some(({ state }) => state === 'waiting')
 }
 
-/** Encryption that fails stops no mail: senders start again without it. */
+/** Encryption that fails stops no mail by itself: senders start again without it. */
 function isStopped({ cells }: ServerRow): boolean {
   return serverColumns.some((column) => column !== 'encryption' && isBad(cells[column]))
+}
+
+/** Only a rule of the recipient (MTA-STS, DANE) lets encryption stop mail. */
+function breaksRule({ cells }: ServerRow): boolean {
+  return cells.encryption.state === 'stops'
 }
 
 function breaksEncryption({ cells }: ServerRow): boolean {
