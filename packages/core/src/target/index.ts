@@ -1,4 +1,5 @@
 export { canonicalAddress, classifyAddress, isPublicClass } from './classify-address.ts'
+export { isWithin } from './is-within.ts'
 export { parseSender, type SenderResult } from './parse-sender.ts'
 export { parseTarget } from './parse-target.ts'
 export { refusePublicSuffix } from './refuse-public-suffix.ts'

@@ -1,8 +1,8 @@
 import type { Confirmation, Observed, Question } from '@waypost/core/facts'
+import { isWithin } from '@waypost/core/target'
 import type { SafeAddress, ServerAnswer } from '../ports.ts'
 import { summarise } from './dns-answers.ts'
 import { findZone, serverAddresses, type NameServer, type ZoneCut } from './find-zone.ts'
-import { isWithin } from './host-name.ts'
 import type { StepContext } from './step-context.ts'
 
 /** Referrals followed from the zone that the resolver could name. */

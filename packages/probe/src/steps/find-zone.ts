@@ -1,7 +1,8 @@
 import type { DnsAnswer, Observed } from '@waypost/core/facts'
+import { isWithin } from '@waypost/core/target'
 import type { SafeAddress } from '../ports.ts'
 import { addressesOf, readAddresses } from './dns-answers.ts'
-import { isHostName, isWithin, nameAndParents } from './host-name.ts'
+import { isHostName, nameAndParents } from './host-name.ts'
 import { ask, type StepContext } from './step-context.ts'
 
 export interface NameServer {

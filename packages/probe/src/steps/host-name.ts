@@ -24,11 +24,6 @@ export function nameAndParents(name: string): string[] {
   return labels.map((_, index) => labels.slice(index).join('.'))
 }
 
-/** Whether `name` is `zone` or below it. */
-export function isWithin(name: string, zone: string): boolean {
-  return zone === '' || name === zone || name.endsWith(`.${zone}`)
-}
-
 /** The name that the answer is about in the end: behind the last alias. */
 export function canonicalName(questionName: string, answer: DnsAnswer<unknown> | undefined): string {
   return answer?.cnameChain.at(-1) ?? questionName

@@ -1,5 +1,5 @@
 import type { SenderInput } from '@waypost/core/plan'
-import { dkimProvidersOf } from './dkim-providers.ts'
+import { providersOfDomain } from '@waypost/core/providers'
 import { readMx } from './dns-answers.ts'
 import { readTexts } from './read-texts.ts'
 import { ask, type StepContext } from './step-context.ts'
@@ -31,8 +31,10 @@ export async function observeDkim(
     return
   }
   const [exchanges, txt] = await Promise.all([mx, ask({ name: mailDomain, type: 'TXT' }, context)])
-  const providers = dkimProvidersOf(exchanges, txt.ok ? txt.value.records : [])
-  const selectors = providers.flatMap((provider) => provider.selectors).slice(0, maxSelectors)
+  const providers = providersOfDomain(exchanges, txt.ok ? txt.value.records : []).filter(
+    ({ dkimSelectors }) => dkimSelectors.length > 0,
+  )
+  const selectors = providers.flatMap(({ dkimSelectors }) => dkimSelectors).slice(0, maxSelectors)
   const value = { selectors, source: 'provider' as const, providers: providers.map(({ name }) => name) }
   context.record('dkim.selectors', subject, { ok: true, elapsedMs: 0, value })
   await Promise.all(selectors.map((selector) => observeKey(selector, mailDomain, context)))

@@ -1,4 +1,5 @@
 import type { NameServerLook, Observed, ServerWord, ZoneServers } from '@waypost/core/facts'
+import { isWithin } from '@waypost/core/target'
 import type { AskOptions, SafeAddress, ServerAnswer } from '../ports.ts'
 import { summarise, summaryOf } from './dns-answers.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type NameServer,
   type ZoneCut,
 } from './find-zone.ts'
-import { isWithin } from './host-name.ts'
 import { ask, type StepContext } from './step-context.ts'
 
 /** Servers above that are asked for the delegation; they hold the zones of many and are left in peace otherwise. */

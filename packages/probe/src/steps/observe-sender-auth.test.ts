@@ -25,7 +25,7 @@ describe('signature keys', () => {
 
   test.each<[string, Answers, string[]]>([
     ['Microsoft 365', { [`MX ${mailDomain}`]: ['0 x.mail.protection.outlook.com'] }, ['selector1', 'selector2']],
-    ['Google', { [`TXT ${mailDomain}`]: ['v=spf1 include:_spf.google.com ~all'] }, ['google']],
+    ['Google Workspace', { [`TXT ${mailDomain}`]: ['v=spf1 include:_spf.google.com ~all'] }, ['google']],
     ['a name that only looks like a provider', { [`MX ${mailDomain}`]: ['0 notgoogle.com'] }, []],
     ['nobody', {}, []],
   ])('the usual selectors of %s', async (_provider, answers, selectors) => {

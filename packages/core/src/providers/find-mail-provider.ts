@@ -1,0 +1,37 @@
+import { isWithin } from '../target/is-within.ts'
+import { mailProviders, type MailProvider } from './mail-providers.ts'
+
+/** Whose sending server bears this reverse name, or undefined. Worth something only where the name leads back. */
+export function providerOfServer(name: string): MailProvider | undefined {
+  return mailProviders.find(({ ptrDomains }) => isWithinAny(name, ptrDomains))
+}
+
+/** Whose sending servers a permission list means with this name in `include:` or `redirect=`, or undefined. */
+export function providerOfInclude(name: string): MailProvider | undefined {
+  return mailProviders.find(({ spfIncludes }) => isWithinAny(name, spfIncludes))
+}
+
+/** To whom this MX host belongs, or undefined. Where a domain takes mail, it often sends, but need not. */
+export function providerOfExchange(name: string): MailProvider | undefined {
+  return mailProviders.find(({ mxDomains }) => isWithinAny(name, mxDomains))
+}
+
+/** The providers to which a domain's MX hosts and its TXT records point, in the order of the table. */
+export function providersOfDomain(exchanges: string[], texts: string[]): MailProvider[] {
+  const found = new Set([...exchanges.map(providerOfExchange), ...texts.flatMap(includedNames).map(providerOfInclude)])
+  return mailProviders.filter((provider) => found.has(provider))
+}
+
+/** The names that a permission list opens itself to; none for another text. Source: RFC 7208 §5.2, §6.1. */
+function includedNames(text: string): string[] {
+  if (!/^v=spf1( |$)/i.test(text)) return []
+  return text
+    .toLowerCase()
+    .split(' ')
+    .flatMap((term) => /^(?:\+?include:|redirect=)(.+?)\.?$/.exec(term)?.[1] ?? [])
+}
+
+function isWithinAny(name: string, domains: string[]): boolean {
+  const lower = name.toLowerCase().replace(/\.$/, '')
+  return domains.some((domain) => isWithin(lower, domain))
+}
