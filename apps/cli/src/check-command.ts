@@ -31,6 +31,7 @@ export async function runCheckCommand(check: CheckArguments, list?: ListArgument
     sender: understood.sender,
     isDeep: check.isDeep,
     asksRecipient: check.asksRecipient,
+    asksOthers: check.asksOthers,
     hasBlocklists: settings.blocklists.length > 0,
     timers: settings.timers,
   })

@@ -9,6 +9,8 @@ export interface CheckArguments {
   heloName: string | undefined
   /** Ask one mail server about the exact address. */
   asksRecipient: boolean
+  /** Ask known mail servers of others too. */
+  asksOthers: boolean
   /** Under which the sender's DKIM keys stand, lower-case; empty when none was named. */
   selectors: string[]
   isDeep: boolean
@@ -31,12 +33,13 @@ export type ReadArguments =
   | { ok: false; message: string; isJson: boolean }
 
 export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>]
-              [--selector <names>]… [--ask-recipient] [--deep] [--json]
+              [--selector <names>]… [--ask-recipient] [--others] [--deep] [--json]
 
   --from     who sends: an IP address or a host name; without it only the recipient is checked
   --sender   the sender's mail domain; with --from and no recipient, the domain is checked as sender
   --helo     the name the sending server says in HELO
   --ask-recipient  ask one mail server about the exact address; no message is sent
+  --others   is it only this recipient? Ask known mail servers of others too, from the same place
   --selector the names of the sender's signature keys (DKIM): s= in the DKIM-Signature line of a message it sent
   --deep     wait as long as a mail server would (up to 5 minutes for a greeting)
   --json     one JSON object on standard output; progress goes to standard error
@@ -66,6 +69,7 @@ export function readArguments(argv: string[]): ReadArguments {
         helo: { type: 'string' },
         selector: { type: 'string', multiple: true },
         'ask-recipient': { type: 'boolean' },
+        others: { type: 'boolean' },
         file: { type: 'string' },
         concurrency: { type: 'string', default: '20' },
         deep: { type: 'boolean' },
@@ -89,8 +93,9 @@ export function readArguments(argv: string[]): ReadArguments {
     if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > maxConcurrency) {
       return { ok: false, isJson, message: `--concurrency takes a number from 1 to ${maxConcurrency}.` }
     }
-    if (values.file !== undefined && values['ask-recipient']) {
-      return { ok: false, isJson, message: '--ask-recipient is for one address, not for a list.' }
+    const single = values['ask-recipient'] ? '--ask-recipient' : values.others ? '--others' : undefined
+    if (values.file !== undefined && single !== undefined) {
+      return { ok: false, isJson, message: `${single} is for one check, not for a list.` }
     }
     if (text === undefined && values.file === undefined && values.sender === undefined) {
       return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
@@ -101,7 +106,8 @@ export function readArguments(argv: string[]): ReadArguments {
       return { ok: false, isJson, message }
     }
     const sender = { from: values.from, senderDomain: values.sender, heloName: values.helo }
-    const options = { asksRecipient: values['ask-recipient'] === true, isDeep: values.deep === true, isJson }
+    const asks = { asksRecipient: values['ask-recipient'] === true, asksOthers: values.others === true }
+    const options = { ...asks, isDeep: values.deep === true, isJson }
     const check = { text, ...sender, selectors: selectors.selectors, ...options }
     if (values.file === undefined) return { ok: true, command: 'check', check }
     return { ok: true, command: 'check', check, list: { file: values.file, concurrency } }

@@ -145,6 +145,7 @@ test.each([
   ['no number', ['--file', 'list.txt', '--concurrency', 'many'], 'from 1 to 200'],
   ['too many at once', ['--file', 'list.txt', '--concurrency', '1000'], 'from 1 to 200'],
   ['one address for a list', ['--file', 'list.txt', '--ask-recipient'], 'not for a list'],
+  ['others for a list', ['--file', 'list.txt', '--others'], 'not for a list'],
 ])('%s is refused with words', async (_what, args, words) => {
   const { exitCode, stdout } = await waypost([...args, '--json'])
   expect(exitCode).toBe(64)

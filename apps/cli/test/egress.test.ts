@@ -25,6 +25,7 @@ const noOptions = {
   senderDomain: undefined,
   heloName: undefined,
   asksRecipient: false,
+  asksOthers: false,
   selectors: [],
   isDeep: false,
   isJson: false,

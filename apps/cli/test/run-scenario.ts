@@ -33,13 +33,14 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
     ...lab.environment,
     ...shortTimers,
     WAYPOST_TIMER_GREETING_MS: greetingMs(scenario),
+    ...(scenario.isCheckerSender && { WAYPOST_SOURCE_ADDRESS: scenario.enter.from }),
     ...(scenario.blocklists !== undefined && { WAYPOST_BLOCKLISTS: scenario.blocklists }),
   })
   if (!read.ok) throw new Error(read.problems.map(({ name, expected }) => `${name}: ${expected}`).join('; '))
   const { settings } = read
   const { target: text, from, sender: senderDomain, helo: heloName, selectors = [] } = scenario.enter
-  const { asksRecipient = false } = scenario.enter
-  const entered = { text, from, senderDomain, heloName, selectors, asksRecipient, ...noOptions }
+  const { asksRecipient = false, asksOthers = false } = scenario.enter
+  const entered = { text, from, senderDomain, heloName, selectors, asksRecipient, asksOthers, ...noOptions }
   const understood = understand(entered, settings)
   if (!understood.ok) throw new Error(`${scenario.name}: ${understood.problem.code}`)
   const { target, sender } = understood
@@ -48,6 +49,7 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
     sender,
     isDeep: false,
     asksRecipient,
+    asksOthers,
     hasBlocklists: settings.blocklists.length > 0,
     timers: settings.timers,
   })

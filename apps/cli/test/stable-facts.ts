@@ -1,6 +1,6 @@
 import { subjectKey, type AnyFact } from '@waypost/core/facts'
 
-/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, keys, certificates that end soon. */
+/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, keys, this machine's own addresses, certificates that end soon. */
 export function stableFacts(facts: AnyFact[], environment: Record<string, string>): AnyFact[] {
   const ports = new Map([
     [environment['WAYPOST_DNS_PORT'], 53],
@@ -9,6 +9,7 @@ export function stableFacts(facts: AnyFact[], environment: Record<string, string
   ])
   const sortKey = ({ name, subject }: AnyFact) => `${name} ${subjectKey(subject)}`
   const sorted = facts
+    .filter(({ name }) => name !== 'checker.own-addresses')
     .map((fact) => withStableValues(fact, ports))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
   return withStableHashes(sorted)

@@ -14,6 +14,8 @@ export interface Scenario {
     from?: string
     /** Whether the exact address is to be asked about. */
     asksRecipient?: boolean
+    /** Whether known mail servers of others are to be asked too. */
+    asksOthers?: boolean
     /** The sender's mail domain. */
     sender?: string
     /** The name the sending server says in HELO. */
@@ -36,6 +38,8 @@ export interface Scenario {
   isPort25Closed?: boolean
   /** The scenario needs something that answers on port 25 in place of everybody, controls too. */
   isIntercepted?: boolean
+  /** The checker stands where the sender's mail server does: others see both at the address in `enter.from`. */
+  isCheckerSender?: boolean
   /** Takes longer than some 3 s because something in it is silent or slow. */
   isSlow?: boolean
   dns: DnsWorld

@@ -122,6 +122,7 @@ async function observeLanes(
           stages,
           ...(plan.stages.includes('recipient') &&
             plan.target.mailAddress !== undefined && { mailAddress: plan.target.mailAddress }),
+          asksOthers: plan.asksOthers === true,
           tellRoutes: (routes) => channel.push({ type: 'routes', routes }),
         }),
   ]

@@ -15,6 +15,7 @@ import { mtaStsCheck } from './mta-sts/mta-sts-check.ts'
 import { heloCheck } from './helo/helo-check.ts'
 import { mxCheck } from './mx/mx-check.ts'
 import { nameserverCheck } from './nameserver/nameserver-check.ts'
+import { othersCheck } from './others/others-check.ts'
 import { ptrCheck } from './ptr/ptr-check.ts'
 import { rcptCheck } from './rcpt/rcpt-check.ts'
 import { senderCheck } from './sender/sender-check.ts'
@@ -44,6 +45,7 @@ export const checks: Check[] = [
   daneCheck,
   tlsRptCheck,
   rcptCheck,
+  othersCheck,
   checkerCheck,
 ]
 

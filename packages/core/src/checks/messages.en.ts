@@ -14,6 +14,7 @@ import { mtaStsMessages } from './mta-sts/messages.en.ts'
 import { heloMessages } from './helo/messages.en.ts'
 import { mxMessages } from './mx/messages.en.ts'
 import { nameserverMessages } from './nameserver/messages.en.ts'
+import { othersMessages } from './others/messages.en.ts'
 import { ptrMessages } from './ptr/messages.en.ts'
 import { rcptMessages } from './rcpt/messages.en.ts'
 import { senderMessages } from './sender/messages.en.ts'
@@ -44,6 +45,7 @@ export const messages: ReadonlyMap<string, FindingMessages> = new Map(
     ...daneMessages,
     ...tlsRptMessages,
     ...rcptMessages,
+    ...othersMessages,
     ...checkerMessages,
   }),
 )

@@ -8,6 +8,11 @@ export interface CheckerIdentity {
   sourceAddress?: string
 }
 
+/** The known mail servers of others that a person wanted to be asked as well. */
+export interface OthersAsked {
+  hosts: string[]
+}
+
 /** What we know of the address that sends, before any question about it. */
 export interface SenderAddress {
   /** Canonical addresses to judge as senders; empty when none is known. */

@@ -1,5 +1,5 @@
 import type { BlocklistAnswer, BlocklistHealth } from './blocklist-facts.ts'
-import type { CheckerIdentity, SenderAddress } from './checker-facts.ts'
+import type { CheckerIdentity, OthersAsked, SenderAddress } from './checker-facts.ts'
 import type {
   AddressRecord,
   AnsweredQuestion,
@@ -95,6 +95,10 @@ export interface FactTable {
 
   /** checker */
   'checker.identity': CheckerIdentity
+  /** checker: asked for with a failed connection only; public addresses of this machine, none that a router shows */
+  'checker.own-addresses': string[]
+  /** checker: only when it was asked whether others answer too */
+  'others.asked': OthersAsked
   /** address: our own source address */
   'checker.ptr': DnsAnswer<PtrRecord>
   /** host: our EHLO name */

@@ -12,6 +12,8 @@ export interface PlanRequest {
   isDeep: boolean
   /** Ask one mail server about the exact address; without one there is nothing to ask. */
   asksRecipient?: boolean
+  /** Ask known mail servers of others too: is it only this recipient? */
+  asksOthers?: boolean
   /** The operator named blocklists that may be asked about the sender. */
   hasBlocklists?: boolean
   /** The operator's own times, in place of ours. */
@@ -28,6 +30,7 @@ export function makePlan({
   sender,
   isDeep,
   asksRecipient = false,
+  asksOthers = false,
   hasBlocklists = false,
   timers = {},
   limits = {},
@@ -37,6 +40,7 @@ export function makePlan({
     target,
     sender: planned,
     stages: stagesOf(target, planned, { asksRecipient, hasBlocklists }),
+    ...(asksOthers && (target.kind === 'domain' || target.kind === 'address') && { asksOthers }),
     limits: { ...defaultLimits, ...limits },
     timers: { ...(isDeep ? slowTimers : interactiveTimers), ...timers },
   }

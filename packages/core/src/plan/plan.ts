@@ -26,6 +26,8 @@ export interface Plan {
   sender: SenderInput | null
   /** In the order in which they are shown; they run at once where they can. */
   stages: StageKey[]
+  /** Known mail servers of others are asked whatever the recipient's do. */
+  asksOthers?: true
   limits: Limits
   timers: Timers
 }

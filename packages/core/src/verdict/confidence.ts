@@ -18,6 +18,7 @@ type Ground =
   | 'connection'
   | 'encryption'
   | 'rule'
+  | 'own-port'
   | 'their-words'
   | 'works'
   | 'nothing'
@@ -45,6 +46,7 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'not-a-mail-server': 'connection',
   'starttls-broken': 'encryption',
   'tls-rule-fails': 'rule',
+  'our-port25-closed': 'own-port',
   'not-now': 'their-words',
   greylisting: 'their-words',
   'rate-limited': 'their-words',
@@ -117,6 +119,9 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
       return cause.args['ruleFault'] === 'lookup'
         ? { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place', 'just-changed'] }
         : { confidence: 'sure', reasons: ['rule-read', ...place], wrongIf: ['just-changed', 'differs-by-place'] }
+    case 'own-port':
+      // One look, though at many: what is closed for a minute looks the same.
+      return { confidence: 'likely', reasons: ['everybody-fails', 'one-try'], wrongIf: ['just-closed'] }
     case 'their-words':
       // Greylisting that was not called so is read from the way in which it is usually said.
       if (cause.primary === 'greylisting' && cause.args['isSaid'] !== true) {

@@ -36,6 +36,7 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'gave-up-too-soon': { state: 'recovered', side: 'sender', actor: 'mailteam' },
   'spf-fails': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'spf-broken': { state: 'delayed', side: 'sender', actor: 'mailteam' },
+  'our-port25-closed': { state: 'blocked', side: 'sender-isp', actor: 'isp' },
   'slow-on-purpose': { state: 'ok', side: 'none', actor: 'nobody' },
   'checker-blocked': { state: 'unknown', side: 'checker', actor: 'checker' },
   'checker-limited': { state: 'unknown', side: 'checker', actor: 'nobody' },

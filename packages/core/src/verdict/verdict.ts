@@ -52,6 +52,7 @@ export const templateCodes = {
   'spf-fails': 'S23',
   'spf-broken': 'S24',
   'dmarc-refuses': 'S25',
+  'our-port25-closed': 'S26',
   'slow-on-purpose': 'S30',
   'checker-blocked': 'S31',
   'checker-limited': 'S32',
@@ -80,6 +81,7 @@ export const confidenceReasons = [
   'sender-address-unknown',
   'recipient-not-asked',
   'controls-answer',
+  'everybody-fails',
   'rule-read',
   'step-missing',
 ] as const
@@ -92,6 +94,7 @@ export const wrongIfs = [
   'firewall-drops-checker',
   'recipient-refuses-later',
   'differs-by-place',
+  'just-closed',
 ] as const
 export type WrongIf = (typeof wrongIfs)[number]
 

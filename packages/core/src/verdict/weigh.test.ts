@@ -230,6 +230,11 @@ describe('weigh', () => {
     ],
     ['our port 25 closed', ['checker-port25-blocked'], 'unknown checker checker checker-blocked likely'],
     [
+      'our network lets no mail out',
+      ['checker-port25-blocked', { code: 'sender-port25-closed', args: { address: '203.0.113.25', count: 4 } }],
+      'blocked sender-isp isp our-port25-closed likely',
+    ],
+    [
       'our port 25 closed, no PTR',
       ['checker-port25-blocked', sender('ptr-missing')],
       'delayed sender-isp isp ptr-missing likely',

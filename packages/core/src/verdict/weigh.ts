@@ -6,6 +6,7 @@ import { surenessOf } from './confidence.ts'
 import { domainCause } from './domain-cause.ts'
 import { encryptionCause, ruleCause } from './encryption-cause.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { ownPortCause } from './own-port-cause.ts'
 import { recipientCause } from './recipient-cause.ts'
 import { reachabilityCause } from './reachability-cause.ts'
 import { senderCauses } from './sender-causes.ts'
@@ -29,6 +30,7 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
     ...(hasRecipient ? [domainCause(findings, domain)] : []),
     ...(hasRecipient ? [ruleCause(findings, domain) ?? encryptionCause(findings, domain)] : []),
     ...(hasRecipient ? [reachabilityCause(routes, findings, { domain, isComplete: context.isComplete })] : []),
+    ...(hasRecipient ? [ownPortCause(findings, domain)] : []),
     ...(hasRecipient ? [recipientCause(findings, domain)] : []),
     ...senderCauses(findings, domain),
   ].filter((cause) => cause !== undefined)

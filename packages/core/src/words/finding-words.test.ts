@@ -31,6 +31,8 @@ const usual: FindingArgs = {
   part: 'several',
   statusCode: 404,
   hostCount: 2,
+  hosts: ['mx.control-a.example', 'mx.control-b.example', 'mx.control-c.example'],
+  isOnlyThem: true,
   isMailDomain: true,
   isNameless: true,
   isSaid: true,

@@ -215,6 +215,15 @@ const steps: Record<TemplateSlug, Variants[]> = {
     ],
     leavesByItself,
   ],
+  'our-port25-closed': [
+    [
+      'Ask our firewall admin whether {ip} may connect to the outside on port 25.',
+      'Ask our firewall admin whether our mail server may connect to the outside on port 25.',
+    ],
+    ['If it may, ask our internet provider to open port 25. Many close it until somebody asks.'],
+    tellTheUser,
+    ['When it is open, check again here.'],
+  ],
   'slow-on-purpose': [],
   'checker-blocked': [
     ['Ask whoever runs this checker to open port 25 to the internet.'],

@@ -19,6 +19,7 @@ const reasons: Record<ConfidenceReason, Variants> = {
   'sender-address-unknown': ['We do not know which address the mail is sent from.'],
   'recipient-not-asked': ['We did not ask about the exact address.'],
   'controls-answer': ['Known good mail servers answer our checker, so port 25 works here.'],
+  'everybody-fails': ['From the sender’s own address, mail servers of unrelated owners fail in the same way.'],
   'rule-read': ['We read the rule that they published and saw what their server does.'],
   'step-missing': ['Not every step could be tested.'],
 }
@@ -34,6 +35,7 @@ const wrongIfs: Record<WrongIf, string> = {
   'just-changed': 'The record was changed a short while ago, and older answers are still remembered.',
   'firewall-drops-checker': 'A firewall drops our checker, but not your mail server.',
   'recipient-refuses-later': 'Their server refuses this one recipient, or the message itself, at a later step.',
+  'just-closed': 'The way out was closed for a moment only.',
   'differs-by-place': 'Their servers answer differently from another place.',
 }
 

@@ -142,6 +142,10 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     '{domain} works again. It was away longer than our server tries. Raise the give-up time so the next outage does no harm.',
     'Mail works again. Their outage was longer than our server tries. Raise the give-up time so the next outage does no harm.',
   ],
+  'our-port25-closed': [
+    'Every destination fails the same way from {ip}: our network does not let mail out on port 25. Our internet provider or firewall must open it.',
+    'Every destination fails the same way: our network does not let mail out on port 25. Our internet provider or firewall must open it.',
+  ],
   'slow-on-purpose': [
     '{mx} waits {seconds} seconds before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
     'Their mail server waits before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
@@ -292,6 +296,7 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
     '{domain} works again, and was away longer than our server tries',
     'it works again, and was away longer than our server tries',
   ],
+  'our-port25-closed': ['our network does not let mail out on port 25'],
   'slow-on-purpose': [
     '{mx} waits before it speaks, which is normal',
     'their mail server waits before it speaks, which is normal',

@@ -54,6 +54,8 @@ import { nullMxWithOthers } from './null-mx-with-others.ts'
 import { oldEncryption } from './old-encryption.ts'
 import { oneNameDead } from './one-name-dead.ts'
 import { oneOfTwo } from './one-of-two.ts'
+import { onlyThisRecipient } from './only-this-recipient.ts'
+import { ourPort25Closed } from './our-port25-closed.ts'
 import { port25Closed } from './port25-closed.ts'
 import { port25Intercepted } from './port25-intercepted.ts'
 import { ptrGeneric } from './ptr-generic.ts'
@@ -139,6 +141,8 @@ export const scenarios: Scenario[] = [
   refusedConnection,
   dnssecBogus,
   silentServer,
+  onlyThisRecipient,
+  ourPort25Closed,
   port25Closed,
   mxPrivate,
   notAMailServer,

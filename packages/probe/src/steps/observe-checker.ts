@@ -1,3 +1,4 @@
+import { ownAddresses } from '../env/own-addresses.ts'
 import { readAddresses, readPtr } from './dns-answers.ts'
 import { isHostName, notAsked } from './host-name.ts'
 import { addressTypeOf, reverseName } from './reverse-name.ts'
@@ -6,6 +7,7 @@ import { ask, type StepContext } from './step-context.ts'
 /**
  * Records who we are: `checker.identity`, again with the source address when that becomes known, and then, once,
  * what others can look up about it: `checker.ptr` and `checker.ehlo-address` (in the family of the source address).
+ * `checker.own-addresses` only when it is asked for.
  */
 export class CheckerWatch {
   readonly #context: StepContext
@@ -42,6 +44,14 @@ export class CheckerWatch {
   async #ehloAddress(ehloName: string, address: string) {
     if (!isHostName(ehloName)) return notAsked
     return readAddresses(await ask({ name: ehloName, type: addressTypeOf(address) }, this.#context))
+  }
+
+  /** Where no connection shows our address, those of this machine may be all that is known of it. */
+  tellOwnAddresses(): void {
+    const { settings, record } = this.#context
+    const value = ownAddresses(settings)
+    if (value.length === 0) return
+    record('checker.own-addresses', { kind: 'checker', name: settings.vantage }, { ok: true, elapsedMs: 0, value })
   }
 
   #recordIdentity(seenAddress?: string): void {

@@ -45,7 +45,7 @@ export async function observeControls(
   let greetedCount = 0
   let hasIpv6 = false
   await Promise.all(
-    context.settings.controlHosts.slice(0, maxControls).map(async (host) => {
+    controlHosts(context.settings).map(async (host) => {
       const link = linkedAbort(context.signal)
       waiting.add(link)
       try {
@@ -72,6 +72,11 @@ export async function observeControls(
       if (!signal.aborted) context.record(name, subject, observed, at)
     }
   }
+}
+
+/** The control hosts that a run asks. */
+export function controlHosts({ controlHosts }: StepContext['settings']): string[] {
+  return controlHosts.slice(0, maxControls)
 }
 
 interface Control {

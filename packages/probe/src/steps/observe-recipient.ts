@@ -1,4 +1,4 @@
-import type { Route } from '@waypost/core/facts'
+import type { Route, Subject } from '@waypost/core/facts'
 import { ConnectionError } from '../net/connection-error.ts'
 import type { StageBoard } from '../run/stage-board.ts'
 import { linkedAbort } from '../run/within.ts'
@@ -6,7 +6,7 @@ import type { RecipientQuestion } from '../smtp/ask-recipient.ts'
 import { ConnectionDoubt, type Doubt } from './connection-doubt.ts'
 import { CheckerWatch } from './observe-checker.ts'
 import { observeConnection } from './observe-connection.ts'
-import { nothingProven, observeControls, type ControlProof } from './observe-controls.ts'
+import { controlHosts, nothingProven, observeControls, type ControlProof } from './observe-controls.ts'
 import { observeDomain, type MailPointer } from './observe-domain.ts'
 import { observeNameServers } from './observe-name-servers.ts'
 import { observeRoutes } from './observe-routes.ts'
@@ -24,6 +24,8 @@ const voiceGraceMs = 1_500
 export interface LaneTools {
   /** The exact address that one mail server is asked about; absent: none is. */
   mailAddress?: string
+  /** Known mail servers of others are asked too, whatever comes of the recipient's. */
+  asksOthers: boolean
   context: StepContext
   stages: StageBoard
   tellRoutes(routes: Route[]): void
@@ -87,7 +89,7 @@ async function observeConnections(
   checker: CheckerWatch,
   tools: LaneTools,
 ): Promise<void> {
-  const { context, stages, mailAddress } = tools
+  const { context, stages, mailAddress, asksOthers } = tools
   if (dialled.length === 0) {
     for (const stage of ['connect', 'greeting', 'recipient'] as const) stages.finish(stage)
     return
@@ -100,7 +102,7 @@ async function observeConnections(
   const taken = new Set(dialled.map(({ address }) => address))
   let hasIpv6 = false
   const recipientTurn = new RecipientTurn(dialled)
-  const controls = doubt.raised.then((kind) => askControls(kind))
+  const controls = asksOthers ? askOthers() : doubt.raised.then((kind) => askControls(kind))
   const ipv6Controls = doubt.isIpv6Raised.then((isRaised) =>
     isRaised ? observeControls(taken, context, { enough: 1, family: 6 }) : nothingProven,
   )
@@ -110,7 +112,10 @@ async function observeConnections(
 
   async function askControls(kind: Doubt | undefined): Promise<ControlProof> {
     if (kind === undefined) return nothingProven
-    if (kind === 'port25') return observeControls(taken, context)
+    if (kind === 'port25') {
+      checker.tellOwnAddresses()
+      return observeControls(taken, context)
+    }
     const link = linkedAbort(context.signal)
     const connectionsEnded = connections.then(() => clock.sleep(voiceGraceMs, link.signal))
     const late = connectionsEnded.then(() => link.abort(new ConnectionError('stopped', '')))
@@ -122,6 +127,14 @@ async function observeConnections(
       link.abort(new ConnectionError('stopped', ''))
       link.release()
     }
+  }
+
+  function askOthers(): Promise<ControlProof> {
+    checker.tellOwnAddresses()
+    const hosts = controlHosts(context.settings)
+    const subject: Subject = { kind: 'checker', name: context.settings.vantage }
+    context.record('others.asked', subject, { ok: true, elapsedMs: 0, value: { hosts } })
+    return observeControls(taken, context, { enough: hosts.length })
   }
 
   async function observeOne(route: Route): Promise<void> {

@@ -21,6 +21,15 @@ export const senderMessages: TopicMessages<typeof senderCodes> = {
     why: ['Nobody can answer such mail, so servers may refuse it (5.7.27).'],
     who: ["The sender's mail team must list a mail server (MX) for the domain, or send under another one."],
   },
+  'sender-port25-closed': {
+    title: ['{address} can’t send mail out', 'The sender’s network does not let mail out'],
+    saw: [
+      'From {address}, {count, plural, one {# destination} other {# unrelated destinations}} failed on port 25 in the same way: {hosts}.',
+      'From the sender’s own address, every destination failed on port 25 in the same way.',
+    ],
+    why: ['Mail servers talk to each other on port 25. Where a network closes it, no mail leaves.'],
+    who: ['The sender’s internet provider or firewall admin must open port 25 to the outside.'],
+  },
   'sender-address-known': {
     title: ['The sending address is known'],
     saw: [
