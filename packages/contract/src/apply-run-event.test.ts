@@ -23,6 +23,7 @@ const queued: RunView = {
   vantage: 'office',
   isDeep: false,
   asksRecipient: false,
+  asksOthers: false,
   askedBefore: 0,
   createdAt: '2026-11-23T15:49:00.000Z',
   startedAt: null,

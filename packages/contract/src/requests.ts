@@ -13,6 +13,8 @@ export const checkRequestSchema = z.strictObject({
   isDeep: z.optional(z.boolean()),
   /** Ask one mail server about the exact address, when `text` is one; no message is sent. */
   askRecipient: z.optional(z.boolean()),
+  /** Ask known mail servers of others too, from the same place: is it only this recipient? */
+  askOthers: z.optional(z.boolean()),
   /** Nothing that was heard before will do: no check of a moment ago, and no word of a mail server from before this one. */
   fresh: z.optional(z.boolean()),
 })

@@ -44,6 +44,8 @@ export const runViewSchema = z
     isDeep: z.boolean(),
     /** One mail server is asked about the exact address. */
     asksRecipient: z.boolean(),
+    /** Known mail servers of others are asked too. */
+    asksOthers: z.boolean(),
     /** How many checks asked about it before, because their server wanted us to come back. */
     askedBefore: z.int(),
     createdAt: z.iso.datetime(),

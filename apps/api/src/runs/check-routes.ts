@@ -49,7 +49,8 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
       schema: { body: checkRequestSchema, headers: checkHeaders },
     },
     async (request, reply) => {
-      const { text, from, ticket, isDeep = false, askRecipient = false, fresh: isFresh = false } = request.body
+      const { text, from, ticket, isDeep = false, fresh: isFresh = false } = request.body
+      const { askRecipient = false, askOthers: asksOthers = false } = request.body
       const { id: personId } = signedIn(request)
       const saved = from === undefined ? await readDefaultSender(database) : null
       const understood = understand({ text, from }, { policy, saved })
@@ -67,6 +68,7 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
           isDeep,
           isFresh,
           ...(asksRecipient && { asksRecipient }),
+          ...(asksOthers && { asksOthers }),
           giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null,
         },
       }
@@ -117,7 +119,8 @@ const about = {
       'the same check within the last minute is answered with that one; `fresh` asks for a new one. Each person ' +
       'starts at most 10 checks a minute and 120 an hour; a recipient’s servers are visited by at most 12 checks an ' +
       'hour. `askRecipient` lets one mail server be asked about the exact address, at most 3 times an hour for a ' +
-      'domain. With an `Idempotency-Key` header a request can be repeated for 24 hours and starts one check.',
+      'domain. `askOthers` asks known mail servers of others too, from the same place. With an `Idempotency-Key` ' +
+      'header a request can be repeated for 24 hours and starts one check.',
     answers: {
       200: { description: 'Joined a check of the last minute.', schema: checkAcceptedSchema, headers: rateHeaderWords },
       202: {

@@ -64,13 +64,15 @@ export function makeClaimedView(run: ClaimedRun, plan: Plan, vantage: string): R
 }
 
 /** What is known of a run before anything is: its steps and the empty rows of its path. */
-function skeleton({ target, sender, isDeep, asksRecipient = false, askedBefore = 0, giveUpHours }: RunOptions) {
+function skeleton(options: RunOptions) {
+  const { target, sender, isDeep, asksRecipient = false, asksOthers = false, askedBefore = 0, giveUpHours } = options
   const plan = makePlan({ target, sender, isDeep, asksRecipient })
   return {
     target,
     sender: plan.sender,
     isDeep,
     asksRecipient,
+    asksOthers,
     askedBefore,
     giveUpHours,
     stages: plan.stages.map((key): StageView => ({ key, state: 'waiting' })),

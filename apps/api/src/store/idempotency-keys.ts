@@ -13,7 +13,7 @@ export interface KeyedRequest {
 export type KnownKey = { isSame: true; runId: string; isJoined: boolean } | { isSame: false }
 
 /** One text for equal requests, whatever the order of their fields. */
-export function hashOfCheck({ text, from, ticket, isDeep, fresh, askRecipient }: CheckRequest): string {
+export function hashOfCheck({ text, from, ticket, isDeep, fresh, askRecipient, askOthers }: CheckRequest): string {
   const fields = [
     text,
     from === undefined ? 'ours' : [from],
@@ -22,6 +22,7 @@ export function hashOfCheck({ text, from, ticket, isDeep, fresh, askRecipient }:
     fresh ?? false,
     // Absent unless chosen, so that keys bound before there was the choice still fit.
     ...(askRecipient === true ? [true] : []),
+    ...(askOthers === true ? ['others'] : []),
   ]
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
 }

@@ -16,6 +16,8 @@ export interface RunOptions {
   giveUpHours: number | null
   /** One mail server is asked about the exact address. Absent in old runs. */
   asksRecipient?: boolean
+  /** Known mail servers of others are asked too. Absent in old runs. */
+  asksOthers?: boolean
   /** How many checks asked about this address before, because the server wanted us to come back. Absent: none. */
   askedBefore?: number
   /** Asked for as a fresh check: nothing that was heard before it will do. Absent in old runs. */

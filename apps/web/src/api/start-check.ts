@@ -45,6 +45,7 @@ export function repeatOf(run: RunView, changes: Partial<CheckRequest> = {}): Che
     ...(run.ticket === null ? {} : { ticket: run.ticket }),
     ...(run.isDeep ? { isDeep: true } : {}),
     ...(run.asksRecipient ? { askRecipient: true } : {}),
+    ...(run.asksOthers ? { askOthers: true } : {}),
     ...changes,
   }
 }

@@ -17,6 +17,7 @@ import {
 import { startedHereKey } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { JoinedNotice } from './joined-notice.tsx'
+import { meetsClosedDoors } from './meets-closed-doors.ts'
 import { LiveHead } from './live-head.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { pairText, senderLabel } from './pair-text.ts'
@@ -32,6 +33,8 @@ import { useSoFar } from './use-so-far.ts'
 import { WaitingCell } from './waiting-cell.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 
+// Only a check that met closed doors needs it.
+const OnlyThisRecipient = lazy(async () => ({ default: (await import('./only-this-recipient.tsx')).OnlyThisRecipient }))
 // The words of all findings are many, and the verdict must not wait for them.
 const RunFindings = lazy(async () => ({ default: (await import('./run-findings.tsx')).RunFindings }))
 // Below everything else, and not there before the end: the report must not wait for it.
@@ -94,6 +97,11 @@ export function RunReport(props: {
           </section>
         ) : (
           run.verdict && <WhatToDo verdict={run.verdict} />
+        )}
+        {meetsClosedDoors(run) && (
+          <Suspense>
+            <OnlyThisRecipient run={run} />
+          </Suspense>
         )}
       </div>
       <OnThisPage run={run} isLive={isLive} hasHistory={history !== undefined} />

@@ -18,6 +18,7 @@ function run(servers: ServerRow[], running: RunView['stages'][number]['key'], is
     vantage: 'office',
     isDeep,
     asksRecipient: false,
+    asksOthers: false,
     askedBefore: 0,
     createdAt: '2026-11-23T15:49:00.000Z',
     startedAt: '2026-11-23T15:49:00.000Z',
