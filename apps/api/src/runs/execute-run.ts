@@ -86,12 +86,13 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
   const save = (events: NewRunEvent[], what: RunOutcome) =>
     onceDatabaseIsBack(() => finishRun(database, { ...run, lastSeq: rest.lastSeq }, { ...what, events }), patience)
   try {
-    const isSaved = await save([...rest.untold, ...outcome.events], outcome)
     const minutes = end.state === 'done' ? askAgainMinutes(outcome.findings, run.options) : undefined
-    // A repetition that gets lost is one that a person can start.
-    if (isSaved === true && minutes !== undefined) {
-      await tools.queue.repeatLater(run.id, minutes * 60 + tooLateSeconds).catch((error: unknown) => onError(error))
+    // Put up before the run is saved: a worker that dies in between leaves none that is waited for in vain.
+    if (minutes !== undefined) {
+      const afterSeconds = minutes * 60 + tooLateSeconds
+      await onceDatabaseIsBack(() => tools.queue.repeatLater(run.id, afterSeconds), patience)
     }
+    await save([...rest.untold, ...outcome.events], outcome)
   } catch (error) {
     // What cannot be stored today cannot be stored by the next worker either.
     onError(error)

@@ -15,7 +15,7 @@ export interface Queue {
   enqueueRun(tx: Transaction, runId: string): Promise<void>
   /** Takes jobs until the queue closes. A handler that throws gets its job again. */
   takeRuns(handler: (runId: string) => Promise<void>): Promise<void>
-  /** Puts up the repetition of a run for later. */
+  /** Puts up the repetition of a run for later; once, however often it is asked for. */
   repeatLater(runId: string, afterSeconds: number): Promise<void>
   /** Takes repetitions whose time has come, until the queue closes. */
   takeRepetitions(handler: (runId: string) => Promise<void>): Promise<void>
@@ -64,7 +64,7 @@ export async function openQueue(
       })
     },
     repeatLater: async (runId, afterSeconds) => {
-      await boss.send(againQueue, { runId }, { startAfter: afterSeconds })
+      await boss.send(againQueue, { runId }, { id: runId, startAfter: afterSeconds })
     },
     takeRepetitions: async (handler) => {
       await boss.work<{ runId: string }>(againQueue, { pollingIntervalSeconds: againEverySeconds }, async (jobs) => {
