@@ -16,19 +16,10 @@ export function providerOfExchange(name: string): MailProvider | undefined {
   return mailProviders.find(({ mxDomains }) => isWithinAny(name, mxDomains))
 }
 
-/** The providers to which a domain's MX hosts and its TXT records point, in the order of the table. */
-export function providersOfDomain(exchanges: string[], texts: string[]): MailProvider[] {
-  const found = new Set([...exchanges.map(providerOfExchange), ...texts.flatMap(includedNames).map(providerOfInclude)])
+/** The providers to which a domain's MX hosts and the lists that its own includes point, in the order of the table. */
+export function providersOfDomain(exchanges: string[], includes: string[]): MailProvider[] {
+  const found = new Set([...exchanges.map(providerOfExchange), ...includes.map(providerOfInclude)])
   return mailProviders.filter((provider) => found.has(provider))
-}
-
-/** The names that a permission list opens itself to; none for another text. Source: RFC 7208 §5.2, §6.1. */
-function includedNames(text: string): string[] {
-  if (!/^v=spf1( |$)/i.test(text)) return []
-  return text
-    .toLowerCase()
-    .split(' ')
-    .flatMap((term) => /^(?:\+?include:|redirect=)(.+?)\.?$/.exec(term)?.[1] ?? [])
 }
 
 function isWithinAny(name: string, domains: string[]): boolean {

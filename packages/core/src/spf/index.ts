@@ -1,5 +1,6 @@
 export { answerFrom, answerOver } from './answer-from.ts'
 export { evaluateSpf } from './evaluate-spf.ts'
+export { openedLists, type OpenedLists } from './opened-lists.ts'
 export { isSpfRecord, parseSpfRecord } from './parse-spf-record.ts'
 export { questionsAhead } from './questions-ahead.ts'
 export { senderRequest } from './sender-request.ts'

@@ -38,9 +38,16 @@ export function calmCause(findings: Finding[], routes: MailRoute[], context: Wei
   return makeCause('cannot-say', 'cannot-say', unseen, knownArgs(subject))
 }
 
-/** What shows that mail can flow: a server that greeted us, or without a recipient a confirmed name of the sender. */
+/**
+ * What shows that mail can flow: a server that greeted us, or without a recipient a confirmed name of the sender, or a
+ * provider through which it sends.
+ */
 function worksBecause(findings: Finding[], routes: MailRoute[], { target }: WeighContext): Finding[] {
-  if (target.kind === 'ip' || target.kind === 'sender') return findings.filter(({ code }) => code === 'ptr-confirmed')
+  if (target.kind === 'ip' || target.kind === 'sender') {
+    const confirmed = findings.filter(({ code }) => code === 'ptr-confirmed')
+    if (confirmed.length > 0 || findings.some(({ code }) => code === 'sender-address-unknown')) return confirmed
+    return findings.filter(({ code }) => code === 'sender-behind-provider')
+  }
   return routes.filter(({ status }) => status === 'works').map(({ finding }) => finding)
 }
 

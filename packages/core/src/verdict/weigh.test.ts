@@ -8,6 +8,19 @@ const typing: Given = { code: 'domain-typing-error', args: { suggestion: 'fabric
 const good = at('greeting-ready', 'mx1')
 const fromBounce: Given = { ...finding(sender('ptr-missing')), observedBy: { by: 'bounce' } }
 
+const ownDomain = { ...pair, target: { kind: 'sender', domain: 'contoso.example', ip: null } } as const
+
+describe('a domain as sender', () => {
+  it.each<[string, Given[], string]>([
+    ['that sends through a provider', ['sender-behind-provider'], 'ok all-good'],
+    ['that sends by itself too', ['sender-behind-provider', 'sender-address-unknown'], 'unknown cannot-say'],
+    ['of whom nobody knows anything', ['sender-address-unknown'], 'unknown cannot-say'],
+  ])('%s', (_story, given, expected) => {
+    const { state, primary } = weigh(given.map(finding), ownDomain)
+    expect(`${state} ${primary}`).toBe(expected)
+  })
+})
+
 describe('weigh', () => {
   it.each<[string, Given[], string]>([
     ['no such domain', [{ code: 'domain-nxdomain', args: said }], 'blocked recipient author domain-gone sure'],

@@ -39,6 +39,7 @@ const usual: FindingArgs = {
   isSaidByAuthority: true,
   mailAddress: 'lee@fabrikam.example',
   isPolicyMissing: false,
+  isSeen: true,
   isSeenByOlderRules: true,
   isTesting: false,
   issuer: 'Contoso Authority',

@@ -73,6 +73,8 @@ import { recipientRefusesChecker } from './recipient-refuses-checker.ts'
 import { refusedConnection } from './refused-connection.ts'
 import { selfSigned } from './self-signed.ts'
 import { senderOnly } from './sender-only.ts'
+import { behindProvider } from './behind-provider.ts'
+import { domainAtProvider } from './domain-at-provider.ts'
 import { senderUnknown } from './sender-unknown.ts'
 import { silentServer } from './silent-server.ts'
 import { slowDns } from './slow-dns.ts'
@@ -189,6 +191,8 @@ export const scenarios: Scenario[] = [
   ptrSeveral,
   senderOnly,
   senderUnknown,
+  behindProvider,
+  domainAtProvider,
   twoCauses,
   recipientAccepted,
   recipientUnknown,

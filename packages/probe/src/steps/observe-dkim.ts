@@ -1,5 +1,6 @@
 import type { SenderInput } from '@waypost/core/plan'
 import { providersOfDomain } from '@waypost/core/providers'
+import { isSpfRecord, openedLists } from '@waypost/core/spf'
 import { readMx } from './dns-answers.ts'
 import { readTexts } from './read-texts.ts'
 import { ask, type StepContext } from './step-context.ts'
@@ -31,9 +32,9 @@ export async function observeDkim(
     return
   }
   const [exchanges, txt] = await Promise.all([mx, ask({ name: mailDomain, type: 'TXT' }, context)])
-  const providers = providersOfDomain(exchanges, txt.ok ? txt.value.records : []).filter(
-    ({ dkimSelectors }) => dkimSelectors.length > 0,
-  )
+  const texts = txt.ok ? txt.value.records.filter(isSpfRecord) : []
+  const lists = texts.flatMap((text) => openedLists(text, mailDomain).names)
+  const providers = providersOfDomain(exchanges, lists).filter(({ dkimSelectors }) => dkimSelectors.length > 0)
   const selectors = providers.flatMap(({ dkimSelectors }) => dkimSelectors).slice(0, maxSelectors)
   const value = { selectors, source: 'provider' as const, providers: providers.map(({ name }) => name) }
   context.record('dkim.selectors', subject, { ok: true, elapsedMs: 0, value })

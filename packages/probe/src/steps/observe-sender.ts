@@ -10,8 +10,8 @@ import { ask, type StepContext } from './step-context.ts'
 /**
  * Finds out which addresses send, and for each one what receivers look up: its PTR names and where these lead, and
  * the HELO name. Records `sender.address`, `address.ptr`, `ptr-name.address`, `helo-name.address` and, for a PTR that
- * is missing or could not be asked, `dns.confirmation`; for a HELO name without an address as well. Tells the addresses
- * once they are known. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
+ * is missing or could not be asked, `dns.confirmation`; for a HELO name without an address as well; for a mail domain
+ * `sender-domain.txt`. Tells the addresses once they are known. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
  */
 export async function observeSender(
   sender: SenderInput,
@@ -20,16 +20,26 @@ export async function observeSender(
 ): Promise<void> {
   const given = givenSender(sender)
   if (given === undefined) return
+  // Asked beside the rest: a name may turn out to be a mail domain, and then its permission list tells who sends.
+  const list = isNameOnly(sender) ? ask({ name: given, type: 'TXT' }, context) : undefined
   const observed = await findSenderAddress(sender, context)
   context.record('sender.address', { kind: 'sender', name: given }, observed)
   if (!observed.ok) return
   tellAddresses(observed.value.addresses)
+  if (observed.value.isMailDomain && list !== undefined) {
+    context.record('sender-domain.txt', { kind: 'domain', name: given }, await list)
+  }
   await Promise.all(
     observed.value.addresses.flatMap((address) => [
       observeReverse(address, context),
       ...(sender.heloName === undefined ? [] : [observeHeloName(sender.heloName, address, context)]),
     ]),
   )
+}
+
+/** A name of which nobody said whether it is a server or a mail domain. */
+function isNameOnly({ address, name, mailDomain }: SenderInput): boolean {
+  return address === undefined && name !== undefined && mailDomain === undefined
 }
 
 /** What was said about who sends, the most telling first. */

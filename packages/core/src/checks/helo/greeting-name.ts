@@ -4,6 +4,7 @@ import { isRefusedName } from '../../target/special-names.ts'
 import type { JudgeContext } from '../check.ts'
 import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../reading/confirmation.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
+import { providerOfAddress } from '../reading/mail-provider.ts'
 import { heloCodes } from './codes.ts'
 
 /** Letters, digits and hyphens, with a dot, and a last label that is no number. Source: RFC 5321 §2.3.5, §4.1.2. */
@@ -36,7 +37,11 @@ function judgeOne(fact: Fact<'helo-name.address'>, facts: FactReader, context: J
   if (!observed.ok) return [make('helo-lookup-failed', subject, { ...args, failure: observed.failure })]
   const addresses = observed.value.records.map((record) => record.address)
   if (addresses.includes(address)) return [make('helo-confirmed', subject, args)]
-  if (addresses.length > 0) return [make('helo-mismatch', subject, { ...args, leadsTo: addresses })]
+  if (addresses.length > 0) {
+    // A provider greets as it likes. Whose server it is may still be found out.
+    if (!context.isComplete || providerOfAddress(address, facts, context) !== undefined) return []
+    return [make('helo-mismatch', subject, { ...args, leadsTo: addresses })]
+  }
   const look = secondLook(facts, 'host', helo)
   if (!look && !context.isComplete) return []
   if (isContradicted(look, saysNothingThere)) return [make('helo-lookup-failed', subject, args)]

@@ -1,7 +1,7 @@
 import type { AnyFact, DnsAnswer } from '../../facts/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { testCheck } from '../testing/check-table.ts'
-import { answer, confirmation, failed, gone, seen, sendingAddress } from '../testing/fact-samples.ts'
+import { answer, confirmation, failed, gone, ptr, ptrLeadsTo, seen, sendingAddress } from '../testing/fact-samples.ts'
 import { heloCheck } from './helo-check.ts'
 
 const name = 'mail.contoso.example'
@@ -16,10 +16,15 @@ function leadsTo(addresses: string[], more: Partial<DnsAnswer<never>> = {}): Any
   return seen('helo-name.address', subject, { ...answer(records), ...more, records })
 }
 
+const outlook = 'mail-db3eur04on2091.outbound.protection.outlook.com'
+const provided = [ptr([outlook]), ptrLeadsTo(outlook, [sendingAddress])]
+
 testCheck(heloCheck, [
   ['the name is not known', [], []],
   ['leads back', [leadsTo(['203.0.113.9', sendingAddress])], ['helo-confirmed'], says(name)],
   ['a final dot', [leadsTo([sendingAddress])], ['helo-confirmed'], says(`${name}.`)],
+  ['leads elsewhere, still running', [leadsTo(['203.0.113.9'])], [], says(name, false)],
+  ['leads elsewhere, as a provider’s may', [leadsTo(['203.0.113.9']), ...provided], [], says(name)],
   ['leads elsewhere', [leadsTo(['203.0.113.9'])], ['helo-mismatch'], says(name)],
   [
     'no such name, and the authority agrees',

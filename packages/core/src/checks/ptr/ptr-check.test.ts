@@ -134,6 +134,14 @@ testCheck(ptrCheck, [
     ['ptr-lookup-failed', 'ptr-several'],
   ],
   [
+    'the numbered server of a provider',
+    [
+      ptr(['o1-203-0-113-25.outbound-mail.sendgrid.net']),
+      ptrLeadsTo('o1-203-0-113-25.outbound-mail.sendgrid.net', [sendingAddress]),
+    ],
+    ['ptr-confirmed'],
+  ],
+  [
     'a home line that leads back',
     [ptr(['203-0-113-25.dsl.isp.example']), ptrLeadsTo('203-0-113-25.dsl.isp.example', [sendingAddress])],
     ['ptr-confirmed', 'ptr-generic'],

@@ -2,6 +2,7 @@ import type { Fact, FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
+import { providerByReverseName } from '../reading/mail-provider.ts'
 import { judgedPtrFacts } from '../reading/sender-addresses.ts'
 import { ptrCodes } from './codes.ts'
 import { isGenericName } from './generic-name.ts'
@@ -29,9 +30,10 @@ function judgeOne({ subject, observed }: Fact<'address.ptr'>, facts: FactReader,
   const confirming = lookups.filter((lookup) => addressesOf(lookup).includes(address)).map(({ name }) => name)
   const [confirmed] = confirming
   if (confirmed !== undefined) {
-    const generic = confirming.every((name) => isGenericName(name, address))
-      ? [make('ptr-generic', subject, { address, name: confirmed })]
-      : []
+    const isLine = confirming.every((name) => isGenericName(name, address))
+    // Providers number their servers as they like, and receivers know them by their domain.
+    const isProvided = isLine && providerByReverseName(address, facts) !== undefined
+    const generic = isLine && !isProvided ? [make('ptr-generic', subject, { address, name: confirmed })] : []
     return [make('ptr-confirmed', subject, { address, name: confirmed }), ...generic]
   }
 

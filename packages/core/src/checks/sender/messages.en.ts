@@ -12,6 +12,23 @@ export const senderMessages: TopicMessages<typeof senderCodes> = {
     why: ['Receivers judge the address that sends. So we could not check its reverse DNS name (PTR).'],
     who: ['Enter the address of the sending mail server. It stands in the headers of any message it sent.'],
   },
+  'sender-behind-provider': {
+    title: [
+      '{isSeen, select, true {Mail leaves through {providers}} other {Mail likely leaves through {providers}}}',
+      'Mail leaves through a provider',
+    ],
+    saw: [
+      '{address} is a server of {providers}: its name is {name}, and that name leads back.',
+      '{address} is a server of {providers}: the permission list (SPF) of {domain} says so.',
+      '{address} is a server of {providers}.',
+      'The permission list (SPF) of {domain} lets {providers} send its mail.',
+      'The mail leaves through servers of a provider.',
+    ],
+    why: [
+      'The names of such servers are the provider’s business, and receivers know them. So there is nothing to add.',
+    ],
+    who: ['Nobody needs to act. If receivers complain about such a server, the mail team can tell the provider.'],
+  },
   'sender-null-mx': {
     title: ['{domain} sends mail and takes none', 'The sender takes no mail'],
     saw: [

@@ -6,6 +6,8 @@ import {
   failed,
   ip1,
   mx1,
+  ptr,
+  ptrLeadsTo,
   routes,
   seen,
   sender,
@@ -31,8 +33,79 @@ const here = seen('checker.identity', us, {
 })
 const ownAddresses = seen('checker.own-addresses', us, ['198.51.100.9', sendingAddress])
 const closedHere = [here, one, timeout, ...controls(0)]
+const ptrName = (provided: string) => [sender({}), ptr([provided]), ptrLeadsTo(provided, [sendingAddress])]
+const list = (text: string) => seen('sender-domain.txt', { kind: 'domain', name }, answer([text]))
+const unknownSender = sender({ name, source: 'name', isMailDomain: true, addresses: [] })
+const outlook = 'mail-db3eur04on2091.outbound.protection.outlook.com'
+
+const txt = (of: string, texts: string[]) => ({
+  question: { name: of, type: 'TXT' as const },
+  observed: {
+    ok: true as const,
+    elapsedMs: 1,
+    value: { kind: texts.length > 0 ? ('records' as const) : ('noData' as const), records: texts },
+  },
+})
+const permits = (...answers: ReturnType<typeof txt>[]) => seen('spf.answers', { kind: 'domain', name }, answers)
+const include = 'v=spf1 include:_spf.contoso.example -all'
+const own = 'v=spf1 include:spf.protection.outlook.com -all'
 
 testCheck(senderCheck, [
+  ['a server of a provider, by its name', ptrName(outlook), ['sender-address-known', 'sender-behind-provider']],
+  [
+    'the name of a provider that does not lead back',
+    [sender({}), ptr([outlook]), ptrLeadsTo(outlook, ['203.0.113.9'])],
+    ['sender-address-known'],
+  ],
+  [
+    'a greeting name of a provider that leads to the address',
+    [
+      sender({}),
+      seen(
+        'helo-name.address',
+        { kind: 'host', name: outlook, address: sendingAddress },
+        answer([{ address: sendingAddress }]),
+      ),
+    ],
+    ['sender-address-known', 'sender-behind-provider'],
+    { sender: { source: 'typed', address: sendingAddress, heloName: outlook } },
+  ],
+  [
+    'a server of a provider, by the list within the list',
+    [
+      sender({}),
+      permits(
+        txt(name, [include]),
+        txt('_spf.contoso.example', [own]),
+        txt('spf.protection.outlook.com', [`v=spf1 ip4:${sendingAddress}/28 -all`]),
+      ),
+    ],
+    ['sender-address-known', 'sender-behind-provider'],
+  ],
+  [
+    'an address of its own beside a provider',
+    [
+      sender({}),
+      permits(
+        txt(name, [`v=spf1 include:spf.protection.outlook.com ip4:${sendingAddress} -all`]),
+        txt('spf.protection.outlook.com', ['v=spf1 ip4:192.0.2.0/24 -all']),
+      ),
+    ],
+    ['sender-address-known'],
+  ],
+  ['a mail domain that sends only through a provider', [unknownSender, list(own)], ['sender-behind-provider']],
+  [
+    'a mail domain that sends through a provider and by itself',
+    [unknownSender, list('v=spf1 mx include:spf.protection.outlook.com -all')],
+    ['sender-address-unknown', 'sender-behind-provider'],
+  ],
+  [
+    'a mail domain that includes somebody unknown beside a provider',
+    [unknownSender, list('v=spf1 include:spf.protection.outlook.com include:spf.contoso.example -all')],
+    ['sender-address-unknown', 'sender-behind-provider'],
+  ],
+  ['a mail domain that includes nobody we know', [unknownSender, list(include)], ['sender-address-unknown']],
+  ['a mail domain whose list is still to come', [unknownSender], [], stillRunning],
   ['the sender’s domain takes no mail', [domainMx([''])], ['sender-null-mx']],
   ['the sender’s domain takes mail', [domainMx(['mx.contoso.example'])], []],
   ['a null MX beside another', [domainMx(['', 'mx.contoso.example'])], []],
