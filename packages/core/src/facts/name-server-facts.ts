@@ -34,6 +34,11 @@ export interface ZoneServers {
   /** How long the quickest server above took to answer us straight; absent when none answered. */
   parentElapsedMs?: number
   looks: NameServerLook[]
+  /**
+   * Name servers inside the zone, whose addresses the zone above gives out beside its referral, with what the zone says
+   * itself; absent when there are none of both. Source: RFC 1034 §4.2.1 (glue).
+   */
+  glue?: { nameServer: string; above: string[]; own: string[] }[]
   /** Name servers whose names have no address. */
   namelessServers: string[]
   /** Every address known for the name servers, those we did not ask included. */

@@ -3,6 +3,8 @@ import { nameServerDead } from './name-server-dead.ts'
 import { nameServerLame } from './name-server-lame.ts'
 import { nameServerSingle } from './name-server-single.ts'
 import { nameServerNoTcp } from './name-server-no-tcp.ts'
+import { nameServerForgotten } from './name-server-forgotten.ts'
+import { nameServersOutOfStep } from './name-servers-out-of-step.ts'
 import { nameServersSlow } from './name-servers-slow.ts'
 import { nameServersDisagree } from './name-servers-disagree.ts'
 import { nameServersContradict } from './name-servers-contradict.ts'
@@ -211,6 +213,8 @@ export const scenarios: Scenario[] = [
   nameServerNoTcp,
   nameServersSlow,
   nameServersDisagree,
+  nameServersOutOfStep,
+  nameServerForgotten,
   nameServersContradict,
   dnssecExpired,
   typingError,

@@ -92,6 +92,14 @@ describe('observeNameServers', () => {
     expect(value && shortForm(value)).toContain('old.host.test 192.0.2.99 dns-timeout dns-timeout dns-timeout')
   })
 
+  test('keeps what the zone above gives out as addresses of servers inside the zone', async () => {
+    const old = { zone: domain, nameServers: [{ name: 'ns1.fabrikam.example', addresses: ['192.0.2.66'] }] }
+    const { value } = await run(
+      withAnswers({}, { '192.0.2.1': { [`NS ${domain}`]: old }, '192.0.2.2': { [`NS ${domain}`]: old } }),
+    )
+    expect(value?.glue).toEqual([{ nameServer: 'ns1.fabrikam.example', above: ['192.0.2.66'], own: ['192.0.2.11'] }])
+  })
+
   test('finds the zone by those above when the resolver cannot', async () => {
     const { value } = await run(withAnswers({ [`NS ${domain}`]: { failure: 'dns-servfail' } }))
     expect(value).toMatchObject({ zone: domain, delegated: ['ns1.fabrikam.example', 'ns2.fabrikam.example'] })

@@ -50,14 +50,16 @@ export async function observeNameServers(domain: string, context: StepContext): 
   const parts = [asked, ...(further === undefined ? [] : [further.asked])]
   const { authorityServers } = context.limits
   const looks = parts.flatMap((part) => part.looks)
+  const glue = further?.isSame ? glueOf(further.delegated?.nameServers ?? [], zone, asked.found) : []
   const value: ZoneServers = {
     zone,
     ...(further?.isSame && { delegated: further.delegated?.nameServers.map(({ name }) => name) ?? [] }),
     ...(own !== undefined && { listed: own.nameServers.map(({ name }) => name) }),
     ...(further?.delegated !== undefined && { parentElapsedMs: further.delegated.elapsedMs }),
     looks: looks.slice(0, 2 * authorityServers),
+    ...(glue.length > 0 && { glue }),
     namelessServers: parts.flatMap((part) => part.namelessServers),
-    addresses: [...new Set(parts.flatMap((part) => part.addresses))],
+    addresses: [...new Set(parts.flatMap(({ found }) => found.flatMap(({ addresses }) => addresses)))],
     leftOutCount: parts.reduce((sum, part) => sum + part.leftOutCount, 0),
     ds: summarise(ds),
   }
@@ -102,10 +104,19 @@ async function askAbove(domain: string, above: ZoneCut, context: StepContext): P
   return referrals.toSorted((a, b) => a.elapsedMs - b.elapsedMs)[0]
 }
 
+/** Servers inside the zone whose addresses both the zone above and the zone itself have told. */
+function glueOf(delegated: NameServer[], zone: string, found: NameServer[]): NonNullable<ZoneServers['glue']> {
+  return delegated.flatMap(({ name, addresses: above }) => {
+    const own = found.find((server) => server.name === name)?.addresses ?? []
+    return above.length > 0 && own.length > 0 && isWithin(name, zone) ? [{ nameServer: name, above, own }] : []
+  })
+}
+
 interface Answers {
   looks: NameServerLook[]
   namelessServers: string[]
-  addresses: string[]
+  /** Every server chosen, with the addresses known for it; none when nobody could tell. */
+  found: NameServer[]
   leftOutCount: number
 }
 
@@ -129,7 +140,7 @@ async function askServers(
   return {
     looks: await Promise.all(asked.map((server) => lookAt(server, { domain, zone }, context))),
     namelessServers: found.filter(({ known }) => known?.length === 0).map(({ name }) => name),
-    addresses: found.flatMap(({ known }) => known ?? []),
+    found: found.map(({ name, known }) => ({ name, addresses: known ?? [] })),
     leftOutCount: nameServers.length - chosen.length,
   }
 }

@@ -75,6 +75,43 @@ export const nameserverMessages: TopicMessages<typeof nameserverCodes> = {
       'Their DNS admin must bring the name servers to one state.',
     ],
   },
+  'nameserver-serial-differs': {
+    title: ['Name servers of {domain} hold different versions of its records', 'Name servers hold different versions'],
+    saw: [
+      '{nameServers} {count, plural, one {holds} other {hold}} an older version of {zone} than the rest: {olderSerial}, not {newerSerial}.',
+      '{nameServers} {count, plural, one {holds} other {hold}} an older version than the rest.',
+      'Some name servers hold an older version than the rest.',
+    ],
+    why: ['After a change this lasts for minutes. If it lasts for days, one of them no longer follows the others.'],
+    who: [
+      'Their DNS admin ({domain}) can look whether {nameServers} still {count, plural, one {gets} other {get}} copies of the zone.',
+      'Their DNS admin can look whether each name server still gets copies of the zone.',
+    ],
+  },
+  'nameserver-delegation-differs': {
+    title: ['The name servers of {domain} are not listed the same everywhere', 'Name servers are not listed the same'],
+    saw: [
+      'The zone above {zone} names other name servers than the zone itself. Named in one place only: {nameServers}.',
+      'The zone above names other name servers than the zone itself.',
+    ],
+    why: ['Questions may go to servers that nobody looks after any more. Today mail finds its way.'],
+    who: [
+      'Their DNS admin ({domain}) can bring both lists together, at the registrar and in the zone.',
+      'Their DNS admin can bring both lists together, at the registrar and in the zone.',
+    ],
+  },
+  'nameserver-glue-differs': {
+    title: ['A name server of {domain} is listed with an old address', 'A name server is listed with an old address'],
+    saw: [
+      'The zone above gives out {staleAddresses} for {nameServers}. The zone itself names other addresses.',
+      'The zone above gives out an address of a name server that the zone itself does not know.',
+    ],
+    why: ['Lookups that begin at that address go to the wrong place first. Today mail finds its way.'],
+    who: [
+      'Their DNS admin ({domain}) can have the address corrected at the registrar.',
+      'Their DNS admin can have the address corrected at the registrar.',
+    ],
+  },
   'nameserver-tcp-refused': {
     title: ['Name servers of {domain} refuse long answers', 'Name servers refuse long answers'],
     saw: [

@@ -9,6 +9,8 @@ const late = seen('domain.mx', domainSubject, answer([{ preference: 10, exchange
 const fine = {}
 const lame = { isLame: true }
 const slow = { elapsedMs: 1_200 }
+const ns1 = 'ns1.fabrikam.example'
+const serial = (number: number) => ({ soa: [`ns1.fabrikam.example host.fabrikam.example ${number} 1 1 1 1`] })
 const refusing = { soa: 'dns-refused', mx: 'dns-refused' } as const
 const noTcp = { tcp: { failure: 'dns-tcp-failed', detail: 'ECONNREFUSED' } } as const
 const silentTcp = { tcp: { failure: 'dns-tcp-failed', detail: 'no complete answer in time' } } as const
@@ -104,6 +106,52 @@ testCheck(nameserverCheck, [
     [listed, nameServers([fine, { mx: 'noData', isLame: true }])],
     ['nameserver-lame[advice]'],
   ],
+  [
+    'one holds an older copy',
+    [listed, nameServers([serial(2026112502), serial(2026112501)])],
+    ['nameserver-answers', 'nameserver-serial-differs'],
+  ],
+  [
+    'an older copy that lists other mail servers',
+    [listed, nameServers([serial(2), { ...serial(1), mx: [`10 ${mx2}`] }])],
+    ['nameserver-answers', 'nameserver-disagree[advice]'],
+  ],
+  [
+    'a lame server has no copy',
+    [listed, nameServers([serial(2), { ...serial(1), isLame: true }])],
+    ['nameserver-lame[advice]'],
+  ],
+  [
+    'the zone above names one more',
+    [listed, nameServers([fine, fine], { listed: ['ns1.fabrikam.example'] })],
+    ['nameserver-answers', 'nameserver-delegation-differs'],
+  ],
+  [
+    'the same names in other letters',
+    [listed, nameServers([fine, fine], { listed: ['NS2.fabrikam.example', 'ns1.fabrikam.EXAMPLE'] })],
+    ['nameserver-answers'],
+  ],
+  [
+    'the zone above gives out an old address',
+    [listed, nameServers([fine, fine], { glue: [{ nameServer: ns1, above: ['192.0.2.9'], own: ['192.0.2.100'] }] })],
+    ['nameserver-answers', 'nameserver-glue-differs'],
+  ],
+  [
+    'the zone above leaves an address out',
+    [
+      listed,
+      nameServers([fine, fine], { glue: [{ nameServer: ns1, above: ['192.0.2.100'], own: ['192.0.2.100', ipv6] }] }),
+    ],
+    ['nameserver-answers'],
+  ],
+  [
+    'an address of a family that nobody could look up',
+    [
+      listed,
+      nameServers([fine, fine], { glue: [{ nameServer: ns1, above: ['192.0.2.100', ipv6], own: ['192.0.2.100'] }] }),
+    ],
+    ['nameserver-answers'],
+  ],
   ['TCP is refused', [listed, nameServers([fine, noTcp])], ['nameserver-answers', 'nameserver-tcp-refused']],
   ['TCP is refused by all', [listed, nameServers([noTcp, noTcp])], ['nameserver-answers', 'nameserver-tcp-refused']],
   ['TCP is dropped for all, maybe by us', [listed, nameServers([silentTcp, silentTcp])], ['nameserver-answers']],
@@ -122,7 +170,7 @@ testCheck(nameserverCheck, [
   ['a single server as far as we looked', [listed, nameServers([fine], { leftOutCount: 1 })], ['nameserver-answers']],
   [
     'another server whose address nobody could tell',
-    [listed, nameServers([fine], { delegated: ['ns1.fabrikam.example', 'ns2.other.example'] })],
+    [listed, nameServers([fine], { delegated: [ns1, 'ns2.other.example'], listed: [ns1, 'ns2.other.example'] })],
     ['nameserver-answers'],
   ],
 ])
@@ -137,6 +185,18 @@ describe('nameserver findings', () => {
       'nameserver-no-address risk',
     ])
     for (const { args } of findings) expect(args).toMatchObject({ failedCount: 3, serverCount: 4, count: 1 })
+  })
+
+  it.each([
+    [[4_294_967_295, 1], ['ns1.fabrikam.example'], '4294967295'],
+    [[7, 9, 8], ['ns1.fabrikam.example', 'ns3.fabrikam.example'], '7'],
+  ])('name who holds an older copy, counted around the end: %j', (serials, nameServersBehind, olderSerial) => {
+    const facts = [listed, nameServers(serials.map(serial))]
+    const found = nameserverCheck.judge(new FactReader(facts), context)
+    expect(found.find(({ code }) => code === 'nameserver-serial-differs')?.args).toMatchObject({
+      nameServers: nameServersBehind,
+      olderSerial,
+    })
   })
 
   it('name the smaller party of a disagreement, and both lists', () => {

@@ -4,8 +4,10 @@ import type { JudgeContext } from '../check.ts'
 import { recipientDomain } from '../reading/domain-facts.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { nameserverCodes } from './codes.ts'
+import { delegationDifference, staleGlue } from './delegation.ts'
 import { disagreement } from './disagreement.ts'
 import { isAnswering, serverStates, slowMs, type ServerState } from './server-states.ts'
+import { zoneAge } from './zone-age.ts'
 
 /** From here on a lookup takes so long that a mail server's own resolver may give up on it. */
 const lateLookupMs = 3_000
@@ -26,7 +28,7 @@ export function judgeServers(facts: FactReader, context: JudgeContext): Finding[
   const make = findingMaker(nameserverCodes, context)
   const states = serverStates(zone.looks)
   const serverCount = states.length + zone.namelessServers.length
-  const named = (names: string[]): FindingArgs => ({
+  const about = (names: string[]): FindingArgs => ({
     domain,
     zone: zone.zone,
     nameServers: names,
@@ -51,7 +53,7 @@ export function judgeServers(facts: FactReader, context: JudgeContext): Finding[
     outcome?: Finding['outcome'],
   ) => {
     if (names.length === 0) return
-    findings.push(make(code, { kind: 'zone', name: zone.zone }, { ...named(names), ...more }, outcome))
+    findings.push(make(code, { kind: 'zone', name: zone.zone }, { ...about(names), ...more }, outcome))
   }
   // Where neither they nor those above speak to us as name servers do, our own way may be closed, or something on it
   // answers in their place.
@@ -71,6 +73,13 @@ export function judgeServers(facts: FactReader, context: JudgeContext): Finding[
     const { nameServers, ...values } = different
     say('nameserver-disagree', nameServers, values, different.isSomewhereNone ? undefined : 'advice')
   }
+  // Different mail servers say more than different serials, which come from the same cause.
+  const age = different ? undefined : zoneAge(zone.looks.filter(isAnswering))
+  if (age) say('nameserver-serial-differs', age.nameServers, { ...age })
+  const named = delegationDifference(zone)
+  if (named) say('nameserver-delegation-differs', [...named.onlyAbove, ...named.onlyOwn], { ...named })
+  const glue = staleGlue(zone)
+  if (glue) say('nameserver-glue-differs', glue.nameServers, { ...glue })
   say('nameserver-tcp-refused', namesIn(answering.filter(({ isTcpRefused }) => isTcpRefused === true)), {})
   if (isSingle(zone)) say('nameserver-single', allNames(zone), {})
   if (answering.length > 0 && failedCount === 0) say('nameserver-answers', namesIn(answering), {})
