@@ -41,7 +41,7 @@ const judgesNothing = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     room('core', '^packages/core/', []),
-    onlyPackages('core', '^packages/core/', ['zod', 'ipaddr.js']),
+    onlyPackages('core', '^packages/core/', ['zod', 'ipaddr.js', 'postal-mime']),
     noNode('core', '^packages/core/'),
     {
       name: 'check-imports-no-other-check',
@@ -56,7 +56,7 @@ module.exports = {
     room('report', '^packages/report/', ['^packages/(contract|core)/src/']),
     judgesNothing('report', '^packages/report/', core('words', 'vocabulary', 'path')),
     noNode('report', '^packages/report/'),
-    room('probe', '^packages/probe/', [core('facts', 'plan', 'parse', 'providers', 'spf', 'target', 'vocabulary')]),
+    room('probe', '^packages/probe/', [core('facts', 'plan', 'parse', 'providers', 'senders', 'spf', 'target', 'vocabulary')]),
     onlyPackages('probe', '^packages/probe/', ['zod', 'dns-packet', 'ipaddr.js', '@types/dns-packet']),
     room('lab', '^packages/lab/', [core('vocabulary')]),
     room('local-postgres', '^packages/local-postgres/', []),
@@ -77,7 +77,7 @@ module.exports = {
       to: { path: '(^node_modules/(pg|@prisma|prisma|@types/pg)/|^apps/api/src/store/generated/)' },
     },
     room('web', '^apps/web/', ['^packages/(contract|report|core)/src/']),
-    judgesNothing('web', '^apps/web/', core('words', 'target', 'vocabulary', 'path')),
+    judgesNothing('web', '^apps/web/', core('words', 'target', 'headers', 'vocabulary', 'path')),
     noNode('web', '^apps/web/src/'),
     room('cli', '^apps/cli/', ['^packages/(core|probe|contract)/src/']),
     {

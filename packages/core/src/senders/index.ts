@@ -1,0 +1,6 @@
+export * from './candidate.ts'
+export * from './sender-clues.ts'
+export { organisationOf } from './organisation.ts'
+export { quotedAddresses, readAddress } from './quoted-addresses.ts'
+export { hostsWorthAsking } from './hosts-worth-asking.ts'
+export { rankCandidates } from './rank-candidates.ts'
