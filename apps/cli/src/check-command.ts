@@ -7,17 +7,23 @@ import { formatJson } from './format-json.ts'
 import { showProgress } from './show-progress.ts'
 import type { CheckArguments, ListArguments } from './read-arguments.ts'
 import { exitCodes, refuse } from './refuse.ts'
+import { settleSender } from './settle-sender.ts'
 import { understand } from './understand.ts'
 
 /** One check, or each line of a list, from arguments to exit code: understand, plan, probe, judge, weigh, print. */
-export async function runCheckCommand(check: CheckArguments, list?: ListArguments): Promise<number> {
+export async function runCheckCommand(given: CheckArguments, list?: ListArguments): Promise<number> {
   const startedAtMs = performance.now()
   const read = readProbeSettings(process.env)
   if (!read.ok) {
     const message = read.problems.map(({ name, value, expected }) => `${name}=${value}: ${expected}`).join('\n')
-    return refuse({ code: 'bad-setting', message }, check.isJson)
+    return refuse({ code: 'bad-setting', message }, given.isJson)
   }
   const { settings } = read
+  const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
+  const settled = await settleSender(given, { ports, settings })
+  if (!settled.ok) return refuse(settled.refusal, given.isJson)
+  const { check } = settled
+  if (settled.note !== undefined) process.stderr.write(`${settled.note}\n`)
   if (list) {
     const { checkList } = await import('./check-list.ts')
     return checkList(check, list, settings)
@@ -38,7 +44,6 @@ export async function runCheckCommand(check: CheckArguments, list?: ListArgument
   const stop = new AbortController()
   // A terminal's Ctrl-C reaches us twice: by itself and through the Node that started this one.
   process.on('SIGINT', () => stop.abort())
-  const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
   const tools = { ports, settings, signal: stop.signal, onEvent: showProgress(check.isJson) }
   const checked = await checkOne(plan, tools)
   const result = { ...checked, elapsedMs: Math.round(performance.now() - startedAtMs) }

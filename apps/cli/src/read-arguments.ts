@@ -5,6 +5,8 @@ export interface CheckArguments {
   /** What is typed as recipient, or the bare IP; absent with --sender and --from alone. */
   text: string | undefined
   from: string | undefined
+  /** A file with the headers of a message that the sender sent. */
+  headersFile: string | undefined
   senderDomain: string | undefined
   heloName: string | undefined
   /** Ask one mail server about the exact address. */
@@ -32,10 +34,13 @@ export type ReadArguments =
   | { ok: true; command: 'version' }
   | { ok: false; message: string; isJson: boolean }
 
-export const usage = `waypost check <domain|address|ip> [--from <ip|name>] [--sender <domain>] [--helo <name>]
-              [--selector <names>]… [--ask-recipient] [--others] [--deep] [--json]
+export const usage = `waypost check <domain|address|ip> [--from <ip|name|domain>] [--sender <domain>] [--helo <name>]
+              [--headers <file>] [--selector <names>]… [--ask-recipient] [--others]
+              [--deep] [--json]
 
-  --from     who sends: an IP address or a host name; without it only the recipient is checked
+  --from     who sends: an IP address, a host name, or a mail domain whose sending address we then look for;
+             without it only the recipient is checked
+  --headers  the headers of a message the sender sent, saved as a file: its address, domain and selectors are read
   --sender   the sender's mail domain; with --from and no recipient, the domain is checked as sender
   --helo     the name the sending server says in HELO
   --ask-recipient  ask one mail server about the exact address; no message is sent
@@ -65,6 +70,7 @@ export function readArguments(argv: string[]): ReadArguments {
       allowPositionals: true,
       options: {
         from: { type: 'string' },
+        headers: { type: 'string' },
         sender: { type: 'string' },
         helo: { type: 'string' },
         selector: { type: 'string', multiple: true },
@@ -105,7 +111,8 @@ export function readArguments(argv: string[]): ReadArguments {
       const message = `“${selectors.subject}” is no selector: give the s= of a DKIM-Signature line.`
       return { ok: false, isJson, message }
     }
-    const sender = { from: values.from, senderDomain: values.sender, heloName: values.helo }
+    const { from, headers: headersFile, sender: senderDomain, helo: heloName } = values
+    const sender = { from, headersFile, senderDomain, heloName }
     const asks = { asksRecipient: values['ask-recipient'] === true, asksOthers: values.others === true }
     const options = { ...asks, isDeep: values.deep === true, isJson }
     const check = { text, ...sender, selectors: selectors.selectors, ...options }

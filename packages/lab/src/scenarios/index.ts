@@ -93,6 +93,7 @@ import { spfSyntax } from './spf-syntax.ts'
 import { truncatedDns } from './truncated-dns.ts'
 import { twoCauses } from './two-causes.ts'
 import { worksAgain } from './works-again.ts'
+import { senderFound } from './sender-found.ts'
 import { senderInOrder } from './sender-in-order.ts'
 import { dkimKeyMissing } from './dkim-key-missing.ts'
 import { dkimKeyRevoked } from './dkim-key-revoked.ts'
@@ -219,6 +220,7 @@ export const scenarios: Scenario[] = [
   dnssecExpired,
   typingError,
   hostileNames,
+  senderFound,
   senderInOrder,
   dkimKeyMissing,
   dkimKeyRevoked,
