@@ -56,7 +56,9 @@ module.exports = {
     room('report', '^packages/report/', ['^packages/(contract|core)/src/']),
     judgesNothing('report', '^packages/report/', core('words', 'vocabulary', 'path')),
     noNode('report', '^packages/report/'),
-    room('probe', '^packages/probe/', [core('facts', 'plan', 'parse', 'providers', 'senders', 'spf', 'target', 'vocabulary')]),
+    room('probe', '^packages/probe/', [
+      core('facts', 'plan', 'parse', 'providers', 'senders', 'spf', 'target', 'vocabulary'),
+    ]),
     onlyPackages('probe', '^packages/probe/', ['zod', 'dns-packet', 'ipaddr.js', '@types/dns-packet']),
     room('lab', '^packages/lab/', [core('vocabulary')]),
     room('local-postgres', '^packages/local-postgres/', []),
