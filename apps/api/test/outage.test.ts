@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { parseRunId } from '@waypost/contract'
 import { rejudgeRun } from '../src/runs/rejudge-run.ts'
 import type { App } from '../src/services.ts'
@@ -121,4 +121,23 @@ describe('an outage that is over', () => {
     if (!stored) throw new Error('The run is gone')
     expect(rejudgeRun(stored)?.verdict).toEqual(verdict)
   })
+})
+
+test('a check tells since when its pair is held up', async () => {
+  const hour = 3_600_000
+  const now = Date.now()
+  const check = async () => {
+    const runId = await startCheck(app, cookie, { text: 'null-mx.example' })
+    await followRun(app, { runId, cookie })
+    const { verdict } = (await app.inject({ url: `/api/runs/${runId}`, headers: { cookie } })).json()
+    const agoOf = (at: string | null) => at && Math.abs(Math.round((now - Date.parse(at)) / hour))
+    return { uuid: parseRunId(runId) ?? '', since: [agoOf(verdict.since.lastGoodAt), agoOf(verdict.since.firstBadAt)] }
+  }
+  const first = await check()
+  expect(first.since).toEqual([null, 0])
+  await moveToPast(bench.database, { uuid: first.uuid, at: new Date(now - 9 * 24 * hour), verdict: verdictOf('ok') })
+  const second = await check()
+  expect(second.since).toEqual([9 * 24, 0])
+  await moveToPast(bench.database, { uuid: second.uuid, at: new Date(now - 3 * hour), verdict: verdictOf('blocked') })
+  expect((await check()).since).toEqual([9 * 24, 3])
 })

@@ -25,7 +25,7 @@ afterAll(async () => {
   await bench?.close()
 })
 
-const nothing = { failure: null, facts: [], findings: [], verdict: null, stages: [], outage: null, transcripts: [] }
+const nothing = { failure: null, facts: [], findings: [], verdict: null, stages: [], earlier: null, transcripts: [] }
 const started = { type: 'run.started' as const, body: { stages: [], usualSeconds: 12, attempt: 1 } }
 const finished = { type: 'finished' as const, body: { state: 'done' as const, missingStages: [] } }
 

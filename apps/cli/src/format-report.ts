@@ -2,13 +2,14 @@ import { codeProfile } from '@waypost/core/checks'
 import type { Finding } from '@waypost/core/findings'
 import type { Actor } from '@waypost/core/vocabulary'
 import {
-  actorOfVerdict,
+  actorsText,
   actorWord,
   confidenceWord,
   findingWords,
   headline,
   nextSteps,
   outcomeWord,
+  remainingCauses,
   reasonSentence,
   stateWord,
   wrongIfSentence,
@@ -22,7 +23,8 @@ export function formatReport({ plan, findings, verdict, elapsedMs }: CheckResult
     '',
     `${stateWord(verdict.state)}: ${headline(verdict)}`,
     '',
-    `Who acts: ${actorOfVerdict(verdict, domain)}`,
+    `Who acts: ${actorsText(verdict, domain)}`,
+    ...remainingCauses(verdict).map(({ cause, actor }) => `After that: ${cause} (${actorWord(actor, domain)})`),
     `How sure: ${confidenceWord(verdict.confidence)}`,
     ...verdict.reasons.map((reason) => `  - ${reasonSentence(reason, verdict.args)}`),
     ...verdict.wrongIf.map((code) => `  - Wrong if: ${wrongIfSentence(code)}`),

@@ -82,14 +82,21 @@ export const verdictSchema = z
     because: z.array(z.string()),
     reasons: z.array(z.enum(confidenceReasons)),
     wrongIf: z.array(z.enum(wrongIfs)),
-    alsoPrimary: z.optional(z.object({ primary: z.enum(templateSlugs), args: argsSchema })),
+    alsoPrimary: z.optional(
+      z.object({ primary: z.enum(templateSlugs), args: argsSchema, actor: z.optional(z.enum(actors)) }),
+    ),
+    remaining: z.optional(
+      z.array(z.object({ primary: z.enum(templateSlugs), args: argsSchema, actor: z.enum(actors) })),
+    ),
+    since: z.optional(z.object({ lastGoodAt: z.nullable(z.string()), firstBadAt: z.string() })),
     isProvisional: z.boolean(),
   })
   .register(schemaNames, {
     id: 'Verdict',
     description:
       'The one answer of a check: what happens to mail, whose side the cause is on (`side`), who must act (`actor`), ' +
-      'how sure we are. `because` holds the ids of the findings that carry it.',
+      'how sure we are. `because` holds the ids of the findings that carry it. `alsoPrimary` is a second cause of equal ' +
+      'rank; `remaining` are those that are left when these are gone. `since` tells between which checks it began.',
   })
 
 export const pathCellSchema = z

@@ -1,9 +1,12 @@
 import {
+  actingActors,
   effortText,
   explainWords,
   headline,
   ifNobodyActs,
   outageText,
+  remainingCauses,
+  sinceText,
   stateWord,
   type SayTime,
 } from '@waypost/core/words'
@@ -17,7 +20,7 @@ import { ExplainedText } from './explained-text.tsx'
 import { Mark } from './mark.tsx'
 import { tones } from './tone.ts'
 
-/** The answer of a check: state, one sentence, what happens if nobody acts, who acts, how sure, effort. */
+/** The answer of a check: state, one sentence, what happens if nobody acts, who acts, how sure, effort, since. */
 export function VerdictCard(props: {
   verdict: Verdict
   domain: string | null
@@ -35,6 +38,8 @@ export function VerdictCard(props: {
   const outlook = ifNobodyActs(verdict, giveUpHours)
   const outage = outageText(verdict, sayTime)
   const effort = effortText(verdict)
+  const since = sinceText(verdict, sayTime)
+  const remaining = remainingCauses(verdict)
   return (
     <section aria-labelledby="verdict" className={`verdict-card ${tone.card}`}>
       <p className={`flex items-center gap-3 text-lg font-semibold ${tone.text}`}>
@@ -54,7 +59,7 @@ export function VerdictCard(props: {
         <div>
           <dt>{improvers.length > 0 ? 'Who can improve it' : 'Who acts'}</dt>
           <dd>
-            {(improvers.length > 0 ? improvers : [verdict.actor]).map((actor) => (
+            {(improvers.length > 0 ? improvers : actingActors(verdict)).map((actor) => (
               <p key={actor}>
                 <ActorBadge actor={actor} domain={domain} />
               </p>
@@ -71,6 +76,27 @@ export function VerdictCard(props: {
           <div>
             <dt>Effort</dt>
             <dd>{effort}</dd>
+          </div>
+        )}
+        {since !== '' && (
+          <div>
+            <dt>Since</dt>
+            <dd>{since}</dd>
+          </div>
+        )}
+        {remaining.length > 0 && (
+          <div>
+            <dt>After that</dt>
+            <dd className="space-y-2">
+              {remaining.map(({ cause, actor }) => (
+                <div key={cause}>
+                  <BreakableText>{cause}</BreakableText>
+                  <p>
+                    <ActorBadge actor={actor} domain={domain} />
+                  </p>
+                </div>
+              ))}
+            </dd>
           </div>
         )}
       </dl>

@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 import { finishRun, type RunOutcome } from '../store/finish-run.ts'
 import { forgetTalks } from '../store/postgres-turns.ts'
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
-import { readOutage } from '../store/read-outage.ts'
+import { readEarlierRuns } from '../store/read-earlier-runs.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
 import type { Queue } from '../store/queue.ts'
 import { countKnock } from './check-limits.ts'
@@ -75,8 +75,8 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
     isUseless: () => abandon.aborted,
     onError: (error: unknown) => !isDatabaseAway(error) && onError(error),
   }
-  const outage = await onceDatabaseIsBack(() => readOutage(database, run.id), patience)
-  const outcome = live.conclude(end, outage ?? null)
+  const earlier = await onceDatabaseIsBack(() => readEarlierRuns(database, run.id), patience)
+  const outcome = live.conclude(end, earlier ?? null)
   if (outcome.findings.some(({ code }) => code === 'checker-port25-intercepted')) {
     const addresses = outcome.transcripts.map(({ address }) => address)
     // It serves no other check: lost with the database, it is forgotten in ten minutes all the same.
@@ -105,4 +105,4 @@ export async function executeRun(run: ClaimedRun, tools: RunTools, control: RunC
 const tooLateSeconds = 10
 
 const unstorable = { state: 'failed', failure: 'checker-fault' } as const
-const empty = { facts: [], findings: [], verdict: null, outage: null, transcripts: [], events: [] }
+const empty = { facts: [], findings: [], verdict: null, earlier: null, transcripts: [], events: [] }

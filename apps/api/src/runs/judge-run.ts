@@ -4,7 +4,7 @@ import type { Finding } from '@waypost/core/findings'
 import { deliveryPath, type DeliveryPath } from '@waypost/core/path'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
-import { type Outage, type Verdict, weigh } from '@waypost/core/verdict'
+import { type EarlierRuns, type Verdict, weigh } from '@waypost/core/verdict'
 
 export interface JudgeRequest {
   facts: AnyFact[]
@@ -13,8 +13,8 @@ export interface JudgeRequest {
   vantage: string
   /** A stopped run says only what was proven: what it did not look at is not held to be absent. */
   end: 'running' | 'stopped' | 'done'
-  /** What was stored of the pair's earlier runs; null: nothing bad, or not known yet. */
-  outage: Outage | null
+  /** What was stored of the pair's earlier runs; null: not known, or not yet. */
+  earlier: EarlierRuns | null
   giveUpHours: number | null
 }
 
@@ -27,7 +27,7 @@ export interface Judgement {
 
 /** What today's rules say about the facts of a run: live, at its end, and years later. */
 export function judgeRun(request: JudgeRequest): Judgement {
-  const { facts, target, sender, vantage, end, outage, giveUpHours } = request
+  const { facts, target, sender, vantage, end, earlier, giveUpHours } = request
   const isComplete = end === 'done'
   const identity = new FactReader(facts).all('checker.identity')[0]?.observed
   const sourceAddress = identity?.ok ? identity.value.sourceAddress : undefined
@@ -38,7 +38,7 @@ export function judgeRun(request: JudgeRequest): Judgement {
     hasSender: sender !== null,
     vantage,
     isComplete,
-    outage,
+    earlier,
     giveUpHours,
   })
   return {

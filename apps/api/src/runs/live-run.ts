@@ -3,7 +3,7 @@ import { pathChanges } from '@waypost/core/path'
 import type { Plan } from '@waypost/core/plan'
 import type { StageKey } from '@waypost/core/vocabulary'
 import { applyRunEvent, type RunView } from '@waypost/contract'
-import type { Outage } from '@waypost/core/verdict'
+import type { EarlierRuns } from '@waypost/core/verdict'
 import type { ProbeEvent } from '@waypost/probe'
 import type { RunOutcome } from '../store/finish-run.ts'
 import type { NewRunEvent } from '../store/run-events.ts'
@@ -70,9 +70,9 @@ export class LiveRun {
   }
 
   /** The end: what was not taken yet, the last judgement, in the light of the pair's earlier runs, and what is kept. */
-  conclude(end: RunEnd, outage: Outage | null): RunOutcome {
+  conclude(end: RunEnd, earlier: EarlierRuns | null): RunOutcome {
     const { state, failure } = end
-    const judgement = this.#judge(state === 'done' ? 'done' : 'stopped', outage)
+    const judgement = this.#judge(state === 'done' ? 'done' : 'stopped', earlier)
     if (state === 'failed') judgement.verdict = null
     this.#tellJudgement(judgement)
     if (state === 'done') this.#tell({ type: 'stage', body: { key: 'verdict', state: 'done', elapsedMs: 0 } })
@@ -87,16 +87,16 @@ export class LiveRun {
       findings: this.#inToldOrder(judgement),
       verdict: judgement.verdict,
       stages: this.#view.stages,
-      outage,
+      earlier,
       transcripts: this.#transcripts,
       events,
     }
   }
 
-  #judge(end: 'running' | 'stopped' | 'done', outage: Outage | null = null): Judgement {
+  #judge(end: 'running' | 'stopped' | 'done', earlier: EarlierRuns | null = null): Judgement {
     const { target, sender } = this.#plan
     const giveUpHours = this.#giveUpHours
-    return judgeRun({ facts: this.#facts, target, sender, vantage: this.#vantage, end, outage, giveUpHours })
+    return judgeRun({ facts: this.#facts, target, sender, vantage: this.#vantage, end, earlier, giveUpHours })
   }
 
   #tell(event: NewRunEvent): void {

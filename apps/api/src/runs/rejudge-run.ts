@@ -12,7 +12,7 @@ export function rejudgeRun({ options, result, state, vantage }: StoredRun): Judg
     sender,
     vantage: vantage ?? '',
     end: state === 'done' ? 'done' : 'stopped',
-    outage: result.outage,
+    earlier: result.earlier,
     giveUpHours: options.giveUpHours,
   })
 }

@@ -3,7 +3,7 @@ import type { AnyFact, Transcript } from '@waypost/core/facts'
 import { FACTS_VERSION } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import { RULESET_VERSION } from '@waypost/core/checks'
-import type { Outage, Verdict } from '@waypost/core/verdict'
+import type { EarlierRuns, Verdict } from '@waypost/core/verdict'
 import type { StageView } from '@waypost/contract'
 import type { Database } from './database.ts'
 import type { EventsEnd, NewRunEvent } from './run-events.ts'
@@ -19,7 +19,7 @@ export interface RunOutcome {
   verdict: Verdict | null
   stages: StageView[]
   /** What was known of the pair's earlier runs when this one ended. */
-  outage: Outage | null
+  earlier: EarlierRuns | null
   transcripts: Transcript[]
   /** What is still to be told; the last one is `finished`. */
   events: NewRunEvent[]
@@ -50,10 +50,10 @@ export async function finishRun(
       FROM owned, jsonb_array_elements(${toJsonb(events)}::jsonb) WITH ORDINALITY AS event (value, number)
       ON CONFLICT (run_id, seq) DO NOTHING
     ), kept AS (
-      INSERT INTO run_result (run_id, facts, findings, verdict, stages, outage)
+      INSERT INTO run_result (run_id, facts, findings, verdict, stages, earlier)
       SELECT id, ${toJsonb(outcome.facts)}::jsonb, ${toJsonb(outcome.findings)}::jsonb,
         ${verdict === null ? null : toJsonb(verdict)}::jsonb, ${toJsonb(outcome.stages)}::jsonb,
-        ${outcome.outage === null ? null : toJsonb(outcome.outage)}::jsonb
+        ${outcome.earlier === null ? null : toJsonb(outcome.earlier)}::jsonb
       FROM owned
     ), written_down AS (
       INSERT INTO transcript (id, run_id, host, address, started_at, lines, line_count, is_cut)

@@ -1,6 +1,6 @@
 import type { AnyFact, Transcript } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
-import type { Outage, Verdict } from '@waypost/core/verdict'
+import type { EarlierRuns, Verdict } from '@waypost/core/verdict'
 import type { RunState } from '@waypost/core/vocabulary'
 import type { StageView } from '@waypost/contract'
 import type { Database } from './database.ts'
@@ -30,7 +30,7 @@ export interface StoredResult {
   findings: Finding[]
   verdict: Verdict | null
   stages: StageView[]
-  outage: Outage | null
+  earlier: EarlierRuns | null
 }
 
 /** A run with all that is stored of it but the conversations, or undefined. */
@@ -60,7 +60,7 @@ export async function readRun({ prisma }: Database, id: string): Promise<StoredR
             findings: fromJsonb('findings', result.findings),
             verdict: result.verdict === null ? null : fromJsonb('verdict', result.verdict),
             stages: fromJsonb('stages', result.stages),
-            outage: result.outage === null ? null : fromJsonb('outage', result.outage),
+            earlier: result.earlier === null ? null : fromJsonb('earlier', result.earlier),
           },
   }
 }

@@ -2,7 +2,7 @@ import type { AnyFact, Transcript, TranscriptLine } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
-import type { Outage, Verdict } from '@waypost/core/verdict'
+import type { EarlierRuns, Verdict } from '@waypost/core/verdict'
 import type { AuditEntryView, StageView } from '@waypost/contract'
 import type { Talk } from '@waypost/probe'
 import { storableJson } from './sanitise.ts'
@@ -31,7 +31,7 @@ export interface StoredShapes {
   findings: Finding[]
   verdict: Verdict
   stages: StageView[]
-  outage: Outage
+  earlier: EarlierRuns
   lines: TranscriptLine[]
   phases: Talk['phases']
   talk: Transcript

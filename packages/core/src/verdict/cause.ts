@@ -1,5 +1,5 @@
 import type { Finding, FindingArgs } from '../findings/index.ts'
-import type { Outcome, Side, VerdictState } from '../vocabulary/index.ts'
+import type { Actor, Outcome, Side, VerdictState } from '../vocabulary/index.ts'
 import { templateProfiles } from './template-profile.ts'
 import type { TemplateSlug } from './verdict.ts'
 
@@ -24,6 +24,7 @@ export interface Cause {
   state: VerdictState
   /** Where it is not the template's own. */
   side?: Side
+  actor?: Actor
   args: FindingArgs
   /** The findings that carry it, the deciding one first. */
   because: Finding[]

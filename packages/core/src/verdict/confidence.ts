@@ -15,6 +15,7 @@ type Ground =
   | 'name-servers'
   | 'signatures'
   | 'sender'
+  | 'sender-record'
   | 'connection'
   | 'encryption'
   | 'rule'
@@ -29,10 +30,13 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'ptr-generic': 'sender',
   'ptr-zone-broken': 'sender',
   'helo-bad': 'sender',
-  'dmarc-refuses': 'sender',
   blocklisted: 'sender',
   'spf-fails': 'sender',
-  'spf-broken': 'sender',
+  'spf-broken': 'sender-record',
+  'dkim-broken': 'sender-record',
+  'dmarc-broken': 'sender-record',
+  'dmarc-refuses': 'sender-record',
+  'sender-takes-no-mail': 'sender-record',
   'domain-gone': 'names',
   'no-mail-here': 'names',
   'mx-name-dead': 'names',
@@ -72,18 +76,23 @@ export function surenessOf(cause: Cause, findings: Finding[], context: WeighCont
     ({ outcome, code }) => outcome === 'unknown' && code !== 'dkim-selector-unknown',
   )
   if (isSomethingUnseen) sureness.reasons.push('step-missing')
-  if (findings.some(({ code }) => code === 'sender-address-unknown')) sureness.reasons.push('sender-address-unknown')
+  const isAddressUnknown = findings.some(({ code }) => code === 'sender-address-unknown')
+  if (isAddressUnknown) sureness.reasons.push('sender-address-unknown')
+  if (isAddressUnknown && sureness.confidence === 'sure' && groundOf[cause.primary].startsWith('sender')) {
+    sureness.confidence = 'likely'
+  }
   return { ...sureness, reasons: [...new Set(sureness.reasons)] }
 }
 
 function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): Sureness {
   const hasRecipient = target.kind === 'domain' || target.kind === 'address'
   const place = placeReasons(findings)
+  const isTheirWords = cause.args['isTheirWords'] === true
   switch (groundOf[cause.primary]) {
     case 'names': {
       const reasons = lookupReasons(cause.because)
       if (reasons.length === 2) return { confidence: 'sure', reasons, wrongIf: ['just-changed'] }
-      return { confidence: 'likely', reasons: [...reasons, 'one-try'], wrongIf: ['just-changed'] }
+      return { confidence: 'likely', reasons: [...orLookup(reasons), 'one-try'], wrongIf: ['just-changed'] }
     }
     case 'signatures': {
       const isEverybody = cause.state === 'blocked'
@@ -93,31 +102,38 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
     case 'name-servers':
       return {
         confidence: 'likely',
-        reasons: ['one-try', 'one-checker'],
+        reasons: ['name-servers-asked', 'one-try', 'one-checker'],
         wrongIf: ['differs-by-place', 'just-changed'],
       }
-    case 'sender': {
-      if (cause.args['isTheirWords'] === true) {
-        return { confidence: 'sure', reasons: ['their-words'], wrongIf: ['other-sending-address'] }
-      }
-      const reasons = lookupReasons(cause.because)
+    case 'sender':
+      if (isTheirWords) return { confidence: 'sure', reasons: ['their-words'], wrongIf: ['other-sending-address'] }
       return {
         confidence: 'likely',
-        reasons: [...reasons, 'one-try'],
+        reasons: [...orLookup(lookupReasons(cause.because)), 'one-try', ...assumedReasons(findings)],
         wrongIf: ['other-sending-address', 'just-changed'],
       }
-    }
+    case 'sender-record':
+      if (isTheirWords) return { confidence: 'sure', reasons: ['their-words'], wrongIf: ['other-mail-domain'] }
+      return {
+        confidence: 'likely',
+        reasons: ['record-read', 'one-try'],
+        wrongIf: ['other-mail-domain', 'just-changed'],
+      }
     case 'connection': {
       const wrongIf: WrongIf = cause.primary === 'refused-connection' ? 'checker-filtered' : 'firewall-drops-checker'
-      const reasons: ConfidenceReason[] = [...controlReasons(findings), 'one-try', ...place]
+      const reasons: ConfidenceReason[] = ['addresses-tried', ...controlReasons(findings), 'one-try', ...place]
       return { confidence: 'likely', reasons, wrongIf: [wrongIf, 'differs-by-place'] }
     }
     case 'encryption':
-      return { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place'] }
+      return { confidence: 'likely', reasons: ['encryption-tried', 'one-try', ...place], wrongIf: ['differs-by-place'] }
     case 'rule':
       // A lookup that fails may work from another place; what was published and shown was both read.
       return cause.args['ruleFault'] === 'lookup'
-        ? { confidence: 'likely', reasons: ['one-try', ...place], wrongIf: ['differs-by-place', 'just-changed'] }
+        ? {
+            confidence: 'likely',
+            reasons: ['lookup-answered', 'one-try', ...place],
+            wrongIf: ['differs-by-place', 'just-changed'],
+          }
         : { confidence: 'sure', reasons: ['rule-read', ...place], wrongIf: ['just-changed', 'differs-by-place'] }
     case 'own-port':
       // One look, though at many: what is closed for a minute looks the same.
@@ -132,13 +148,17 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
       return hasRecipient
         ? {
             confidence: 'likely',
-            reasons: [...recipientReasons(findings), ...place],
+            reasons: ['server-answered', ...recipientReasons(findings), ...place],
             wrongIf: ['recipient-refuses-later', 'differs-by-place'],
           }
-        : { confidence: 'likely', reasons: ['one-try', 'one-checker'], wrongIf: ['other-sending-address'] }
+        : {
+            confidence: 'likely',
+            reasons: ['name-leads-back', 'one-try', 'one-checker'],
+            wrongIf: ['other-sending-address'],
+          }
     case 'nothing':
       return cause.primary === 'cannot-say'
-        ? { confidence: 'possible', reasons: ['step-missing'], wrongIf: [] }
+        ? { confidence: 'possible', reasons: ['step-missing'], wrongIf: ['differs-by-place'] }
         : {
             confidence: 'likely',
             reasons: repliesDecide.has(cause.primary) ? ['their-words', ...place] : ['step-missing'],
@@ -151,12 +171,22 @@ const repliesDecide: ReadonlySet<TemplateSlug> = new Set(['checker-refused', 'ch
 
 /** Who stands behind looked-up answers; both reasons only when they hold for each of the findings. */
 function lookupReasons(because: Finding[]): ConfidenceReason[] {
-  const holds = (name: string): boolean =>
-    because.length > 0 && because.every(({ args }) => args[name] === true || args['isConfirmed'] === true)
+  const holds = (name: string): boolean => because.length > 0 && because.every(({ args }) => args[name] === true)
   return [
     ...(holds('isSaidByAuthority') ? (['authority-said'] as const) : []),
     ...(holds('isSaidByEveryResolver') ? (['all-resolvers-agree'] as const) : []),
   ]
+}
+
+/** Where nobody stands behind an answer, it is still one. */
+function orLookup(reasons: ConfidenceReason[]): ConfidenceReason[] {
+  return reasons.length > 0 ? reasons : ['lookup-answered']
+}
+
+/** The sender was given by a name, and its address is taken for the one that sends. */
+function assumedReasons(findings: Finding[]): ConfidenceReason[] {
+  const isAssumed = findings.some(({ code, args }) => code === 'sender-address-known' && args['isAssumed'] === true)
+  return isAssumed ? ['sender-address-assumed'] : []
 }
 
 /** Nobody asked about the exact address, or no server said yes to it. */

@@ -1,4 +1,5 @@
-export type { Outage } from './outage.ts'
+export type { EarlierRuns, Outage } from './outage.ts'
+export type { Since } from './since.ts'
 export * from './template-profile.ts'
 export * from './verdict.ts'
 export { weigh } from './weigh.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Outage, weigh } from './index.ts'
+import { type EarlierRuns, type Outage, weigh } from './index.ts'
 import { at, finding, pair } from './testing/given-finding.ts'
 
 const outage: Outage = {
@@ -10,18 +10,22 @@ const outage: Outage = {
   lastBadAt: '2026-11-22T17:30:00.000Z',
   longestGapMs: 3 * 3_600_000,
   goodAfterAt: null,
-  readAt: '2026-11-22T17:45:00.000Z',
 }
+const earlier: EarlierRuns = { lastGoodAt: outage.goodBeforeAt, outage, readAt: '2026-11-22T17:45:00.000Z' }
 const works = [finding(at('greeting-ready', 'mx1')), finding(at('ehlo-accepted', 'mx1'))]
 const advice = [...works, finding('mx-is-cname')]
 const silent = [finding(at('connect-timeout', 'mx1'))]
 
-function primary(findings: typeof works, before: Partial<Outage> | null, giveUpHours: number | null = null): string {
-  return weigh(findings, { ...pair, outage: before && { ...outage, ...before }, giveUpHours }).primary
+type Before = Partial<Outage> & { readAt?: string }
+
+function primary(findings: typeof works, before: Before | null, giveUpHours: number | null = null): string {
+  const { readAt = earlier.readAt, ...differing } = before ?? {}
+  const known = { ...earlier, readAt, outage: before && { ...outage, ...differing } }
+  return weigh(findings, { ...pair, earlier: known, giveUpHours }).primary
 }
 
 describe('a pair that works', () => {
-  it.each<[string, typeof works, Partial<Outage> | null, number | null, string]>([
+  it.each<[string, typeof works, Before | null, number | null, string]>([
     ['nothing bad before', works, null, 48, 'all-good'],
     ['bad before', works, {}, null, 'works-again'],
     ['bad before, and something to improve', advice, {}, null, 'works-again'],
@@ -39,7 +43,7 @@ describe('a pair that works', () => {
   })
 
   it('says when it was bad, and between which checks that began and ended', () => {
-    const verdict = weigh(works, { ...pair, outage })
+    const verdict = weigh(works, { ...pair, earlier })
     expect(verdict).toMatchObject({ state: 'recovered', side: 'none', actor: 'author', confidence: 'likely' })
     expect(verdict.args).toEqual({
       domain: 'fabrikam.example',
@@ -48,14 +52,14 @@ describe('a pair that works', () => {
       startAt: outage.firstBadAt,
       endAt: outage.lastBadAt,
       beganAfterAt: outage.goodBeforeAt,
-      endedBeforeAt: outage.readAt,
+      endedBeforeAt: earlier.readAt,
     })
     expect(verdict.because).toEqual(weigh(works, pair).because)
   })
 
   it('names one instant when one check saw it bad, and none before it when no check did', () => {
     const once = { ...outage, lastBadAt: outage.firstBadAt, goodBeforeAt: null, goodAfterAt: outage.lastBadAt }
-    expect(weigh(works, { ...pair, outage: once }).args).toEqual({
+    expect(weigh(works, { ...pair, earlier: { ...earlier, outage: once } }).args).toEqual({
       domain: 'fabrikam.example',
       place: 'office',
       was: 'blocked',
@@ -65,12 +69,40 @@ describe('a pair that works', () => {
   })
 
   it('is not said while the run goes on', () => {
-    expect(weigh(works, { ...pair, isComplete: false, outage })).toBeNull()
+    expect(weigh(works, { ...pair, isComplete: false, earlier })).toBeNull()
   })
 
   it('says how long they were away and how long our server tries', () => {
-    const { args, actor, side } = weigh(works, { ...pair, outage, giveUpHours: 6 })
+    const { args, actor, side } = weigh(works, { ...pair, earlier, giveUpHours: 6 })
     expect({ actor, side }).toEqual({ actor: 'mailteam', side: 'sender' })
     expect(args).toMatchObject({ outageHours: 9, limitHours: 6 })
+  })
+})
+
+describe('since when mail is held up', () => {
+  const sinceOf = (more: Partial<EarlierRuns>, findings = silent) =>
+    weigh(findings, { ...pair, earlier: { ...earlier, ...more } }).since
+
+  it.each<[string, Partial<EarlierRuns>, string | null, string]>([
+    ['goes on from an outage', {}, outage.goodBeforeAt, outage.firstBadAt],
+    [
+      'begins anew after an outage that ended',
+      { outage: { ...outage, goodAfterAt: '2026-11-22T17:40:00.000Z' }, lastGoodAt: '2026-11-22T17:42:00.000Z' },
+      '2026-11-22T17:42:00.000Z',
+      earlier.readAt,
+    ],
+    ['begins with this check where the last one worked', { outage: null }, earlier.lastGoodAt, earlier.readAt],
+    ['is at least this check where there is no other', { outage: null, lastGoodAt: null }, null, earlier.readAt],
+  ])('%s', (_name, more, lastGoodAt, firstBadAt) => {
+    expect(sinceOf(more)).toEqual({ lastGoodAt, firstBadAt })
+  })
+
+  it('is not said where mail works, where nobody saw, without a history, and while the run goes on', () => {
+    expect(sinceOf({}, works)).toBeUndefined()
+    expect(sinceOf({}, [])).toBeUndefined()
+    expect(weigh(silent, pair).since).toBeUndefined()
+    const running = weigh([finding('domain-nxdomain')], { ...pair, isComplete: false, earlier })
+    expect(running).toMatchObject({ state: 'blocked' })
+    expect(running?.since).toBeUndefined()
   })
 })

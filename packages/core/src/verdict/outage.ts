@@ -17,9 +17,17 @@ export interface Outage {
   lastBadAt: string
   /** The longest time in it without a look. */
   longestGapMs: number
-  /** The first good run after it; null when none ended before `readAt`. */
+  /** The first good run after it; null when none ended before it was asked. */
   goodAfterAt: string | null
-  /** When the earlier runs were looked at: the end of the run that is judged. */
+}
+
+/** What was known of the pair's earlier runs when a run ended. */
+export interface EarlierRuns {
+  /** The newest run before it with a good verdict, whenever that was; null when there is none. */
+  lastGoodAt: string | null
+  /** Null: nothing bad in the last 7 days. */
+  outage: Outage | null
+  /** When they were looked at: the end of the run that is judged. */
   readAt: string
 }
 
@@ -35,8 +43,9 @@ const watchedGapMs = 4 * hourMs
  * reason to let it try longer.
  */
 export function recoveredCause(works: Finding[], subject: FindingArgs, context: WeighContext): Cause | undefined {
-  const { outage, giveUpHours } = context
-  if (!outage || between(outage.lastBadAt, outage.readAt) > rememberedMs) return undefined
+  const { earlier, giveUpHours } = context
+  const outage = earlier?.outage
+  if (!outage || between(outage.lastBadAt, earlier.readAt) > rememberedMs) return undefined
   const lastedMs = between(outage.firstBadAt, outage.lastBadAt)
   const args = knownArgs({
     ...subject,
@@ -44,7 +53,7 @@ export function recoveredCause(works: Finding[], subject: FindingArgs, context: 
     startAt: outage.firstBadAt,
     endAt: lastedMs > 0 ? outage.lastBadAt : undefined,
     beganAfterAt: outage.goodBeforeAt ?? undefined,
-    endedBeforeAt: outage.goodAfterAt ?? outage.readAt,
+    endedBeforeAt: outage.goodAfterAt ?? earlier.readAt,
   })
   const isTooLong = typeof giveUpHours === 'number' && lastedMs >= giveUpHours * hourMs
   if (isTooLong && outage.isTheirStop && outage.longestGapMs <= watchedGapMs) {

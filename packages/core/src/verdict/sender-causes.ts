@@ -9,6 +9,7 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'ptr-mismatch': 'ptr-no-way-back',
   'ptr-zone-lame': 'ptr-zone-broken',
   'ptr-generic': 'ptr-generic',
+  'sender-null-mx': 'sender-takes-no-mail',
   'spf-sender-fails': 'spf-fails',
   'spf-several': 'spf-broken',
   'spf-syntax': 'spf-broken',
@@ -21,23 +22,39 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'dmarc-fails': 'dmarc-refuses',
   'blocklist-listed': 'blocklisted',
   'blocklist-policy-listed': 'blocklisted',
+  'dkim-not-found': 'dkim-broken',
+  'dkim-revoked': 'dkim-broken',
+  'dkim-invalid': 'dkim-broken',
+  'dkim-weak': 'dkim-broken',
+  'dmarc-several': 'dmarc-broken',
+  'dmarc-syntax': 'dmarc-broken',
 }
 const order = Object.keys(templateOfCode)
 /** What stops mail once a receiver says it. */
-const stoppedByWords: ReadonlySet<TemplateSlug> = new Set(['ptr-missing', 'spf-fails', 'blocklisted'])
+const stoppedByWords: ReadonlySet<TemplateSlug> = new Set([
+  'ptr-missing',
+  'spf-fails',
+  'blocklisted',
+  'sender-takes-no-mail',
+])
+/** Why a policy (DMARC) can't be met: where it refuses the mail, these are no causes of their own. */
+const reasonsOfPolicy: ReadonlySet<TemplateSlug> = new Set(['spf-fails', 'spf-broken', 'dkim-broken'])
 
 /**
- * What receivers may hold against the sending address, the heaviest first; one cause for each sentence, however many
- * addresses it is about. Read in a bounce, it is the receiver's own word and stops the mail.
+ * What receivers may hold against the sending address and its domain, the heaviest first; one cause for each sentence,
+ * however many addresses it is about. Read in a bounce, it is the receiver's own word and stops the mail.
  */
 export function senderCauses(findings: Finding[], domain: string | undefined): Cause[] {
   const bad = findings.filter((finding) => isBad(finding) && templateOfCode[finding.code] !== undefined)
   bad.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
   const byTemplate = Map.groupBy(bad, ({ code }) => templateOfCode[code])
-  return [...byTemplate].flatMap(([primary, because]) => {
-    const [finding] = because
+  const isRefused = byTemplate.has('dmarc-refuses')
+  return [...byTemplate].flatMap(([primary, own]) => {
+    const [finding] = own
     if (primary === undefined || !finding) return []
-    const isTheirWords = because.some(({ observedBy }) => observedBy.by === 'bounce')
+    const isTheirWords = own.some(({ observedBy }) => observedBy.by === 'bounce')
+    if (isRefused && !isTheirWords && reasonsOfPolicy.has(primary)) return []
+    const because = primary === 'dmarc-refuses' ? [...own, ...reasonsAmong(byTemplate)] : own
     const args = knownArgs({
       domain,
       ip: textArg(finding, 'address') ?? finding.subject.address,
@@ -49,15 +66,18 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       suggested: finding.args['helo'] === undefined ? undefined : confirmedName(findings, finding),
       policy: textArg(finding, 'policy'),
       list: textArg(finding, 'list'),
-      ...listArgs(finding),
+      ...recordArgs(finding),
       isTheirWords,
     })
-    const isStopped =
-      because.some(({ outcome }) => outcome === 'stops') || (isTheirWords && stoppedByWords.has(primary))
+    const isStopped = own.some(({ outcome }) => outcome === 'stops') || (isTheirWords && stoppedByWords.has(primary))
     return [
       makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, isStopped ? 'blocked' : 'delayed'),
     ]
   })
+}
+
+function reasonsAmong(byTemplate: Map<TemplateSlug | undefined, Finding[]>): Finding[] {
+  return [...reasonsOfPolicy].flatMap((slug) => byTemplate.get(slug) ?? [])
 }
 
 /** The reverse name that leads back: the best greeting name, unless the server already says it. */
@@ -75,10 +95,18 @@ const errorOfCode: Record<string, string | undefined> = {
   'spf-void-lookups': 'voidLookups',
   'spf-loop': 'loop',
   'spf-include-missing': 'includeMissing',
+  'dkim-not-found': 'missing',
+  'dkim-revoked': 'revoked',
+  'dkim-invalid': 'unusable',
+  'dkim-weak': 'weak',
+  'dmarc-several': 'several',
+  'dmarc-syntax': 'syntax',
 }
+const topicsOfRecords: ReadonlySet<string> = new Set(['spf', 'dkim', 'dmarc', 'sender'])
 
-/** Whose permission list it is, and what is wrong with it. */
-function listArgs(finding: Finding): Record<string, string | undefined> {
-  if (topicOf(finding) !== 'spf') return {}
-  return { sender: textArg(finding, 'domain'), error: errorOfCode[finding.code] }
+/** Whose record it is, and what is wrong with it. */
+function recordArgs(finding: Finding): Record<string, string | undefined> {
+  if (!topicsOfRecords.has(topicOf(finding))) return {}
+  // The name of a key is no name of the sending address.
+  return { sender: textArg(finding, 'domain'), error: errorOfCode[finding.code], ptr: undefined }
 }

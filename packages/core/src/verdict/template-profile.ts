@@ -49,5 +49,8 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'not-now': { state: 'delayed', side: 'recipient', actor: 'theirs' },
   'starttls-broken': { state: 'delayed', side: 'recipient', actor: 'theirs' },
   'port25-intercepted': { state: 'unknown', side: 'checker', actor: 'checker' },
+  'dkim-broken': { state: 'delayed', side: 'sender', actor: 'mailteam' },
+  'dmarc-broken': { state: 'delayed', side: 'sender', actor: 'mailteam' },
+  'sender-takes-no-mail': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'cannot-say': { state: 'unknown', side: 'none', actor: 'helpdesk' },
 }

@@ -1,6 +1,7 @@
 import type { Finding, FindingArgs } from '../findings/index.ts'
 import type { Actor, Confidence, Side, VerdictState } from '../vocabulary/index.ts'
-import type { Outage } from './outage.ts'
+import type { EarlierRuns } from './outage.ts'
+import type { Since } from './since.ts'
 
 /** The one answer of a run. Words are made from it at display, never stored. */
 export interface Verdict {
@@ -21,8 +22,12 @@ export interface Verdict {
   reasons: ConfidenceReason[]
   /** What could prove it wrong, as codes. */
   wrongIf: WrongIf[]
-  /** A second cause of equal rank, named in the same sentence. */
-  alsoPrimary?: { primary: TemplateSlug; args: FindingArgs }
+  /** A second cause of equal rank, named in the same sentence. Its actor is absent in old runs. */
+  alsoPrimary?: { primary: TemplateSlug; args: FindingArgs; actor?: Actor }
+  /** Causes that the sentence does not name and that are left when its own are gone, the heaviest first. */
+  remaining?: { primary: TemplateSlug; args: FindingArgs; actor: Actor }[]
+  /** Since when mail is held up, where earlier checks of the pair are known. */
+  since?: Since
   /** True while the run is still going. Then only `blocked`, `delayed`, `partly` are ever given. */
   isProvisional: boolean
 }
@@ -66,11 +71,21 @@ export const templateCodes = {
   'starttls-broken': 'S42',
   'port25-intercepted': 'S43',
   'cannot-say': 'S44',
+  'dkim-broken': 'S45',
+  'dmarc-broken': 'S46',
+  'sender-takes-no-mail': 'S47',
 } as const
 export type TemplateSlug = keyof typeof templateCodes
 
 export const confidenceReasons = [
   'their-words',
+  'record-read',
+  'lookup-answered',
+  'name-servers-asked',
+  'addresses-tried',
+  'encryption-tried',
+  'server-answered',
+  'name-leads-back',
   'authority-said',
   'all-resolvers-agree',
   'resolvers-disagree',
@@ -89,6 +104,7 @@ export type ConfidenceReason = (typeof confidenceReasons)[number]
 
 export const wrongIfs = [
   'other-sending-address',
+  'other-mail-domain',
   'checker-filtered',
   'just-changed',
   'firewall-drops-checker',
@@ -104,8 +120,8 @@ export interface WeighContext {
   hasSender: boolean
   vantage: string
   isComplete: boolean
-  /** What earlier runs of the pair saw; absent or null: nothing bad is known. */
-  outage?: Outage | null
+  /** What earlier runs of the pair saw; absent or null: not known. */
+  earlier?: EarlierRuns | null
   /** When our mail server gives up; absent or null: somebody else sends, or it is not known. */
   giveUpHours?: number | null
 }

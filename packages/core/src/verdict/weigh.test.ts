@@ -90,7 +90,7 @@ describe('weigh', () => {
       [good, { code: 'dmarc-fails', outcome: 'risk' }],
       'delayed sender mailteam dmarc-refuses likely',
     ],
-    ['a key that proves nothing', [good, 'dkim-revoked'], 'ok none mailteam improve-only likely'],
+    ['a key that proves nothing', [good, 'dkim-revoked'], 'delayed sender mailteam dkim-broken likely'],
     ['name servers fail', ['domain-servfail'], 'blocked dns-operator dns-admin dns-slow likely'],
     [
       'some name servers answer',
@@ -321,7 +321,11 @@ describe('weigh', () => {
 
   it('names a second cause of equal rank, and counts three', () => {
     const two = weigh([good, sender('ptr-missing'), sender('ptr-generic', '203.0.113.26')].map(finding), pair)
-    expect([two.primary, two.alsoPrimary?.primary]).toEqual(['ptr-missing', 'ptr-generic'])
+    expect([two.primary, two.alsoPrimary?.primary, two.alsoPrimary?.actor]).toEqual([
+      'ptr-missing',
+      'ptr-generic',
+      'isp',
+    ])
     const same = weigh([good, sender('ptr-missing'), sender('ptr-missing', '203.0.113.26')].map(finding), pair)
     expect(same.alsoPrimary).toBeUndefined()
     expect(same.because).toHaveLength(2)
@@ -336,6 +340,7 @@ describe('weigh', () => {
     const reasonsOf = (given: Given[]) => weigh(given.map(finding), pair).reasons
     expect(reasonsOf([{ code: 'mx-null', args: said }])).toEqual(['authority-said', 'all-resolvers-agree'])
     expect(reasonsOf([at('connect-timeout', 'mx1'), 'checker-ready'])).toEqual([
+      'addresses-tried',
       'controls-answer',
       'one-try',
       'one-checker',
@@ -346,7 +351,7 @@ describe('weigh', () => {
         { ...finding(good), observedBy: own },
         { ...finding(sender('ptr-confirmed')), observedBy: own },
       ]),
-    ).toEqual(['recipient-not-asked', 'one-checker'])
+    ).toEqual(['server-answered', 'recipient-not-asked', 'one-checker'])
     expect(reasonsOf(['checker-port25-blocked', sender('ptr-missing')])).toContain('step-missing')
     expect(weigh([finding(at('connect-timeout', 'mx1'))], pair).wrongIf).toEqual([
       'firewall-drops-checker',

@@ -1,5 +1,5 @@
 import { findingId, type Finding } from '../findings/index.ts'
-import type { VerdictState } from '../vocabulary/index.ts'
+import type { Actor, VerdictState } from '../vocabulary/index.ts'
 import { calmCause } from './calm-cause.ts'
 import { causeRanks, type Cause } from './cause.ts'
 import { surenessOf } from './confidence.ts'
@@ -10,6 +10,7 @@ import { ownPortCause } from './own-port-cause.ts'
 import { recipientCause } from './recipient-cause.ts'
 import { reachabilityCause } from './reachability-cause.ts'
 import { senderCauses } from './sender-causes.ts'
+import { sinceOf } from './since.ts'
 import { templateProfiles } from './template-profile.ts'
 import type { Verdict, Weigh, WeighContext } from './verdict.ts'
 
@@ -34,14 +35,22 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
     ...(hasRecipient ? [recipientCause(findings, domain)] : []),
     ...senderCauses(findings, domain),
   ].filter((cause) => cause !== undefined)
-  const [first, second, third] = inOrder(bad)
+  const [first, ...others] = inOrder(bad)
   if (!first) return context.isComplete ? makeVerdict(calmCause(findings, routes, context), findings, context) : null
-  const verdict = makeVerdict(first, findings, context)
-  if (!second || !isEqual(first, second)) return verdict
-  if (third && isEqual(first, third)) {
-    return { ...verdict, args: { ...verdict.args, causeCount: bad.filter((cause) => isEqual(first, cause)).length } }
+  return withOthers(makeVerdict(first, findings, context), first, others)
+}
+
+/** The verdict of the first cause with the others: one of equal rank shares the sentence, more are counted there. */
+function withOthers(verdict: Verdict, first: Cause, others: Cause[]): Verdict {
+  const equalCount = others.filter((cause) => isEqual(first, cause)).length
+  const causes = others.map((cause) => ({ primary: cause.primary, args: cause.args, actor: actorOf(cause) }))
+  const shared = equalCount === 1 ? causes.shift() : undefined
+  return {
+    ...verdict,
+    ...(equalCount > 1 && { args: { ...verdict.args, causeCount: equalCount + 1 } }),
+    ...(shared !== undefined && { alsoPrimary: shared }),
+    ...(causes.length > 0 && { remaining: causes }),
   }
-  return { ...verdict, alsoPrimary: { primary: second.primary, args: second.args } }
 }
 
 const heaviestFirst: VerdictState[] = ['blocked', 'delayed', 'partly']
@@ -60,15 +69,20 @@ function isEqual(a: Cause, b: Cause): boolean {
 }
 
 function makeVerdict(cause: Cause, findings: Finding[], context: WeighContext): Verdict {
-  const { side, actor } = templateProfiles[cause.primary]
+  const since = context.isComplete ? sinceOf(cause.state, context.earlier) : undefined
   return {
     state: cause.state,
-    side: cause.side ?? side,
-    actor,
+    side: cause.side ?? templateProfiles[cause.primary].side,
+    actor: actorOf(cause),
     ...surenessOf(cause, findings, context),
     primary: cause.primary,
     args: cause.args,
     because: cause.because.map(findingId),
+    ...(since !== undefined && { since }),
     isProvisional: !context.isComplete,
   }
+}
+
+function actorOf({ primary, actor }: Cause): Actor {
+  return actor ?? templateProfiles[primary].actor
 }

@@ -103,6 +103,30 @@ const steps: Record<TemplateSlug, Variants[]> = {
     tellTheUser,
     ['Wait until older answers are forgotten, often an hour, then check again here.'],
   ],
+  'dkim-broken': [
+    [
+      '{error, select, missing {Ask our mail team to publish the key of the signature (DKIM) of {sender}, or to sign with one that is there.} other {Ask our mail team to correct the key of the signature (DKIM) of {sender}. The points below say what is wrong.}}',
+      'Ask our mail team to correct the key of our signature (DKIM). The points below say what is wrong.',
+    ],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
+  'dmarc-broken': [
+    [
+      '{error, select, several {Ask our mail team to leave one policy (DMARC) at _dmarc.{sender} and to remove the others.} other {Ask our mail team to correct the policy (DMARC) at _dmarc.{sender}.}}',
+      'Ask our mail team to correct our policy (DMARC). The points below say what is wrong.',
+    ],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
+  'sender-takes-no-mail': [
+    [
+      'Ask our mail team to list a mail server (MX) for {sender}, or to send under a domain that takes mail.',
+      'Ask our mail team to list a mail server (MX) for our domain, or to send under one that takes mail.',
+    ],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
   blocklisted: [
     [
       'Ask our mail team to find out what was sent from {ip}: a hijacked account, bulk mail, or an infected computer.',
@@ -292,8 +316,14 @@ const steps: Record<TemplateSlug, Variants[]> = {
   ],
 }
 
-/** What to do now, in order; empty when nothing needs doing. */
-export function nextSteps({ primary, args }: Verdict): string[] {
+/** What to do now, in order, with how to begin on each further cause; empty when nothing needs doing. */
+export function nextSteps({ primary, args, alsoPrimary, remaining = [] }: Verdict): string[] {
+  const own = stepsOf({ primary, args })
+  const others = [...(alsoPrimary ? [alsoPrimary] : []), ...remaining].flatMap((cause) => stepsOf(cause).slice(0, 1))
+  return [...new Set([...own.slice(0, -1), ...others, ...own.slice(-1)])]
+}
+
+function stepsOf({ primary, args }: Pick<Verdict, 'primary' | 'args'>): string[] {
   const values = sayableArgs(args)
   return steps[primary].map((variants) => formatWords(variants, values))
 }

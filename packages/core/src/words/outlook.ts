@@ -2,34 +2,85 @@ import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import type { Actor } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
 
-/** Causes that come back at once: nothing waits, so no give-up time matters. */
-const returnsAtOnce: ReadonlySet<TemplateSlug> = new Set(['domain-gone', 'no-mail-here', 'mailbox'])
+const waits: Variants = [
+  'If nobody acts, our server tries for {duration} and then gives up (4.4.7).',
+  'If nobody acts, the sending server tries until its give-up time and then returns the mail (4.4.7).',
+]
+const isLate: Variants = [
+  'If nobody acts, mail arrives late. What still waits after {duration} comes back (4.4.7).',
+  'If nobody acts, mail arrives late, or comes back when the sending server gives up (4.4.7).',
+]
+const someAreLate: Variants = ['If nobody acts, some mail arrives late.']
+const returnsAtOnce: Variants = ['If nobody acts, each message comes back to the person who wrote it.']
+const someRefuse: Variants = ['If nobody acts, some receivers send this mail back or take it for spam.']
+const nothing: Variants = ['']
 
-const outlooks = {
-  blocked: [
-    'If nobody acts, our server tries for {duration} and then gives up (4.4.7).',
-    'If nobody acts, the sending server tries until its give-up time and then returns the mail (4.4.7).',
-  ],
-  delayed: [
-    'If nobody acts, mail arrives late. What still waits after {duration} comes back (4.4.7).',
-    'If nobody acts, mail arrives late, or comes back when the sending server gives up (4.4.7).',
-  ],
-} satisfies Record<string, Variants>
+/** What becomes of the mail: in the template's own state, and where it is blocked although the template only delays. */
+const outlooks: Record<TemplateSlug, { usual: Variants; blocked?: Variants }> = {
+  'ptr-missing': { usual: isLate, blocked: waits },
+  'ptr-no-way-back': { usual: isLate, blocked: waits },
+  'ptr-generic': { usual: isLate, blocked: waits },
+  'ptr-zone-broken': { usual: isLate, blocked: waits },
+  'helo-bad': { usual: isLate, blocked: waits },
+  blocklisted: { usual: isLate, blocked: waits },
+  'spf-fails': { usual: someRefuse, blocked: returnsAtOnce },
+  'spf-broken': { usual: someRefuse, blocked: returnsAtOnce },
+  'dkim-broken': { usual: someRefuse, blocked: returnsAtOnce },
+  'dmarc-broken': { usual: someRefuse, blocked: returnsAtOnce },
+  'sender-takes-no-mail': { usual: ['If nobody acts, some receivers send this mail back.'], blocked: returnsAtOnce },
+  'dmarc-refuses': {
+    usual: ['If nobody acts, receivers put this mail with the spam.'],
+    blocked: ['If nobody acts, receivers that follow the policy send each message back.'],
+  },
+  'domain-gone': { usual: returnsAtOnce },
+  'no-mail-here': { usual: returnsAtOnce },
+  mailbox: { usual: returnsAtOnce },
+  'mx-name-dead': { usual: waits },
+  'mx-not-public': { usual: waits },
+  'nobody-answers': { usual: waits },
+  'refused-connection': { usual: isLate, blocked: waits },
+  'not-a-mail-server': { usual: waits },
+  'dns-slow': { usual: isLate, blocked: waits },
+  'dnssec-broken': { usual: isLate, blocked: waits },
+  'permanently-deferred': { usual: waits },
+  'tls-rule-fails': {
+    usual: isLate,
+    blocked: [
+      'If nobody acts, a server that keeps such rules tries for {duration} and then gives up (4.4.7). Others deliver.',
+      'If nobody acts, servers that keep such rules try until their give-up time (4.4.7). Others deliver.',
+    ],
+  },
+  'starttls-broken': { usual: isLate, blocked: waits },
+  'our-port25-closed': { usual: waits },
+  'rate-limited': { usual: isLate },
+  'not-now': { usual: isLate },
+  greylisting: { usual: isLate },
+  'some-answer': { usual: someAreLate },
+  'ipv6-dead': { usual: someAreLate },
+  'works-again': { usual: ['If nobody acts, what came back in that time stays undelivered.'] },
+  'gave-up-too-soon': { usual: ['If nobody acts, the next outage of this length makes mail come back again.'] },
+  'slow-on-purpose': { usual: nothing },
+  'improve-only': { usual: nothing },
+  'all-good': { usual: nothing },
+  'checker-blocked': { usual: nothing },
+  'checker-limited': { usual: nothing },
+  'checker-refused': { usual: nothing },
+  'port25-intercepted': { usual: nothing },
+  'cannot-say': { usual: nothing },
+}
 
 /**
  * What happens to mail when nobody does anything. `giveUpHours` is the give-up time of our mail server, null when it
- * is not known. Empty when there is nothing to wait for.
+ * is not known. Empty when there is nothing to wait for, and when we can't say.
  */
 export function ifNobodyActs(
   { state, primary }: Pick<Verdict, 'state' | 'primary'>,
   giveUpHours: number | null,
 ): string {
-  if (state === 'blocked' && returnsAtOnce.has(primary)) {
-    return 'If nobody acts, each message comes back to the person who wrote it.'
-  }
-  if (state === 'partly') return 'If nobody acts, some mail arrives late.'
-  if (state !== 'blocked' && state !== 'delayed') return ''
-  return formatWords(outlooks[state], giveUpHours === null ? {} : { duration: hoursText(giveUpHours) })
+  if (state === 'ok' || state === 'unknown') return ''
+  const { usual, blocked } = outlooks[primary]
+  const variants = state === 'partly' ? someAreLate : state === 'blocked' ? (blocked ?? usual) : usual
+  return formatWords(variants, giveUpHours === null ? {} : { duration: hoursText(giveUpHours) })
 }
 
 /** Hands-on time, then waiting time, by who must act. */
@@ -43,10 +94,17 @@ const efforts: Record<Actor, string> = {
   nobody: '',
   checker: '',
 }
+/** Where it is not the usual work of the one who must act. */
+const effortsOfTemplates: Partial<Record<TemplateSlug, string>> = {
+  blocklisted: '1 to 4 hours to find the cause, then 1 to 7 days',
+  'rate-limited': '1 to 4 hours to find the cause, then it depends on them',
+  'permanently-deferred': '10 minutes to write to them, then it depends on them',
+  'gave-up-too-soon': '10 minutes',
+}
 
 /** How long it takes the one who must act; empty when nothing needs doing. */
-export function effortText({ state, actor }: Pick<Verdict, 'state' | 'actor'>): string {
-  return state === 'ok' ? '' : efforts[actor]
+export function effortText({ state, actor, primary }: Pick<Verdict, 'state' | 'actor' | 'primary'>): string {
+  return state === 'ok' ? '' : (effortsOfTemplates[primary] ?? efforts[actor])
 }
 
 /** A whole number of hours as people say it: "2 days", "30 hours". */

@@ -4,6 +4,13 @@ import { formatWords, type Variants } from './format-words.ts'
 
 const reasons: Record<ConfidenceReason, Variants> = {
   'their-words': ['Their server said it: “{reply}”.', 'Their server said it in words.'],
+  'record-read': ['We read what stands in the DNS of {sender}.', 'We read what stands in the DNS.'],
+  'lookup-answered': ['A lookup service gave this answer.'],
+  'name-servers-asked': ['We asked the name servers of {zone} ourselves.', 'We asked their name servers ourselves.'],
+  'addresses-tried': ['We tried their mail servers ourselves, each at its own address.'],
+  'encryption-tried': ['We tried the encryption that they offer.'],
+  'server-answered': ['A mail server of theirs answered us and took our hello.'],
+  'name-leads-back': ['The address has a reverse DNS name, and that name leads back to it.'],
   'authority-said': ['We asked the name servers that hold the official answer. They said the same.'],
   'all-resolvers-agree': ['Every lookup service we use said the same.'],
   'resolvers-disagree': ['Our lookup services do not agree.'],
@@ -31,6 +38,7 @@ export function reasonSentence(reason: ConfidenceReason, args: FindingArgs): str
 
 const wrongIfs: Record<WrongIf, string> = {
   'other-sending-address': 'Mail leaves from a different address than the one we looked at.',
+  'other-mail-domain': 'The mail is sent under a different domain than the one we looked at.',
   'checker-filtered': 'They close the door to our checker only.',
   'just-changed': 'The record was changed a short while ago, and older answers are still remembered.',
   'firewall-drops-checker': 'A firewall drops our checker, but not your mail server.',

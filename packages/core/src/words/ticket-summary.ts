@@ -5,9 +5,11 @@ import type { Verdict } from '../verdict/index.ts'
 import { findingWords } from './finding-words.ts'
 import { shortCause } from './headline.ts'
 import { outageText } from './outage-text.ts'
+import { actorsText, remainingCauses } from './other-causes.ts'
 import { ifNobodyActs } from './outlook.ts'
 import { utcTime } from './sayable-args.ts'
-import { actorOfVerdict, confidenceWord, stateWord } from './vocabulary-words.ts'
+import { sinceText } from './since-text.ts'
+import { actorWord, confidenceWord, stateWord } from './vocabulary-words.ts'
 
 export interface TicketSummaryInput {
   /** The number of the check; absent when nothing was stored. */
@@ -29,22 +31,25 @@ export interface TicketSummaryInput {
 
 const shownTitles = 3
 
-/** The check as plain text for a ticket: at most 9 lines, times in UTC, only what is known. */
+/** The check as plain text for a ticket: at most 11 lines, times in UTC, only what is known. */
 export function ticketSummary(input: TicketSummaryInput): string {
   const { verdict, findings, target } = input
   const isDeciding = (finding: Finding): boolean => verdict.because.includes(findingId(finding))
   const others = findings.filter((finding) => !isDeciding(finding))
   const seen = others.filter(({ outcome }) => outcome === 'stops' || outcome === 'risk' || outcome === 'advice')
   const unseen = others.filter(({ outcome }) => outcome === 'unknown')
-  const actor = actorOfVerdict(verdict, target.domain === null ? {} : { domain: target.domain })
+  const domain = target.domain === null ? {} : { domain: target.domain }
+  const since = sinceText(verdict)
   const outlook = ifNobodyActs(verdict, input.giveUpHours)
   const lines = [
     ['Waypost', input.reference, timeText(input), input.ticket ?? undefined].filter(isGiven).join(' · '),
     `${pairText(target, input.sender)}: ${stateWord(verdict.state).toUpperCase()}`,
-    `Cause: ${shortCause(verdict)}.`,
-    `Who acts: ${actor}. How sure: ${confidenceWord(verdict.confidence).toLowerCase()}.`,
+    `Cause: ${causeText(verdict)}.`,
+    since === '' ? '' : `Since: ${since}.`,
+    `Who acts: ${actorsText(verdict, domain)}. How sure: ${confidenceWord(verdict.confidence).toLowerCase()}.`,
     outlook,
     outageText(verdict),
+    remainingLine(verdict, domain),
     titlesLine('Also seen', seen),
     titlesLine('Not checked', unseen),
     input.url === undefined ? '' : `Full check: ${input.url}`,
@@ -53,6 +58,19 @@ export function ticketSummary(input: TicketSummaryInput): string {
     .filter((line) => line !== '')
     .map((line) => line.replace(/\s+/g, ' '))
     .join('\n')
+}
+
+function causeText({ primary, args, alsoPrimary }: Verdict): string {
+  const cause = shortCause({ primary, args })
+  return alsoPrimary ? `${cause}, and ${shortCause(alsoPrimary)}` : cause
+}
+
+/** What is left when the cause is gone, and whose it is. */
+function remainingLine(verdict: Verdict, domain: { domain?: string }): string {
+  const causes = remainingCauses(verdict)
+    .slice(0, shownTitles)
+    .map(({ cause, actor }) => `${cause} (${actorWord(actor, domain)})`)
+  return causes.length === 0 ? '' : `After that: ${causes.join('; ')}.`
 }
 
 function pairText({ kind, domain, mailAddress, ip }: Target, sender: SenderInput | null): string {

@@ -49,6 +49,20 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'Our own policy (DMARC) tells receivers to {policy, select, quarantine {treat this mail as spam} other {refuse this mail}}, because neither signature nor permission list fits. Our mail team must correct one of them.',
     'Our own policy (DMARC) tells receivers to refuse this mail, because neither signature nor permission list fits. Our mail team must correct one of them.',
   ],
+  'dkim-broken': [
+    'The signature (DKIM) of {sender} proves nothing: {error, select, missing {its key does not exist} revoked {its key was taken back} weak {its key is too short} other {its key can’t be used}}. Some receivers then put mail off or take it for spam. Our mail team can correct it.',
+    'The signature (DKIM) of {sender} proves nothing. Some receivers then put mail off or take it for spam. Our mail team can correct it.',
+    'Our signature (DKIM) proves nothing. Some receivers then put mail off or take it for spam. Our mail team can correct it.',
+  ],
+  'dmarc-broken': [
+    'The policy (DMARC) of {sender} does not count: {error, select, several {there is more than one} other {it can’t be read}}. Some receivers put mail off without one that counts. Our mail team can correct it.',
+    'The policy (DMARC) of {sender} does not count. Some receivers put mail off without one that counts. Our mail team can correct it.',
+    'Our policy (DMARC) does not count. Some receivers put mail off without one that counts. Our mail team can correct it.',
+  ],
+  'sender-takes-no-mail': [
+    '{sender} says that it takes no mail, so nobody can answer what it sends. Some receivers refuse such mail. Our mail team can list a mail server (MX) for it.',
+    'Our domain says that it takes no mail, so nobody can answer what it sends. Some receivers refuse such mail. Our mail team can list a mail server (MX) for it.',
+  ],
   blocklisted: [
     '{isTheirWords, select, true {Our address {ip} is on the blocklist {list}, and {domain} uses it.} other {Our address {ip} is on the blocklist {list}, and this can delay mail to {domain}.}} Find the cause first, then ask to be removed.',
     'Our address {ip} is on the blocklist {list}, and this can delay our mail. Find the cause first, then ask to be removed.',
@@ -239,6 +253,9 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   'spf-broken': ['the permission list (SPF) of {sender} has an error', 'our permission list (SPF) has an error'],
   'helo-bad': ['our server says hello as {helo}', 'our server says hello with a name that does not exist'],
   'dmarc-refuses': ['our own policy (DMARC) asks receivers not to take this mail'],
+  'dkim-broken': ['the signature (DKIM) of {sender} proves nothing', 'our signature (DKIM) proves nothing'],
+  'dmarc-broken': ['the policy (DMARC) of {sender} does not count', 'our policy (DMARC) does not count'],
+  'sender-takes-no-mail': ['{sender} sends mail and takes none', 'our domain sends mail and takes none'],
   blocklisted: ['our address {ip} is on the blocklist {list}', 'our address is on a blocklist'],
   'domain-gone': ['{domain} does not exist', 'this domain does not exist'],
   'no-mail-here': ['{domain} does not take mail', 'this domain does not take mail'],

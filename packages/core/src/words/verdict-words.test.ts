@@ -3,6 +3,7 @@ import { findingId, type Finding } from '../findings/index.ts'
 import { confidenceReasons, templateCodes, templateProfiles, wrongIfs } from '../verdict/index.ts'
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import {
+  actingActors,
   effortText,
   formatWords,
   headline,
@@ -11,6 +12,8 @@ import {
   outageText,
   placeholdersOf,
   reasonSentence,
+  remainingCauses,
+  sinceText,
   ticketSummary,
   wrongIfSentence,
 } from './index.ts'
@@ -217,6 +220,22 @@ test.each(wrongIfs)('%s is a sentence', (code) => {
   expectGoodText(wrongIfSentence(code))
 })
 
+test.each(slugs)('%s says what happens if nobody acts, by its state', (primary) => {
+  for (const giveUpHours of [48, null]) {
+    for (const state of ['blocked', 'delayed', 'partly', 'ok', 'recovered', 'unknown'] as const) {
+      const text = ifNobodyActs({ primary, state }, giveUpHours)
+      expectGoodText(text)
+      if (state === 'ok' || state === 'unknown') expect(text).toBe('')
+    }
+    const own = templateProfiles[primary]
+    const isHeldUp = ['blocked', 'delayed', 'partly', 'recovered'].includes(own.state)
+    expect(ifNobodyActs({ primary, state: own.state }, giveUpHours) !== '').toBe(isHeldUp)
+    expect(effortText({ primary, ...own }) !== '').toBe(
+      own.state !== 'ok' && own.actor !== 'nobody' && own.actor !== 'checker',
+    )
+  }
+})
+
 test.each([
   ['nobody-answers', 48, 'If nobody acts, our server tries for 2 days and then gives up (4.4.7).'],
   [
@@ -227,6 +246,13 @@ test.each([
   ['not-now', 30, 'If nobody acts, mail arrives late. What still waits after 30 hours comes back (4.4.7).'],
   ['no-mail-here', 48, 'If nobody acts, each message comes back to the person who wrote it.'],
   ['some-answer', 48, 'If nobody acts, some mail arrives late.'],
+  ['dkim-broken', 48, 'If nobody acts, some receivers send this mail back or take it for spam.'],
+  [
+    'tls-rule-fails',
+    48,
+    'If nobody acts, a server that keeps such rules tries for 2 days and then gives up (4.4.7). Others deliver.',
+  ],
+  ['works-again', null, 'If nobody acts, what came back in that time stays undelivered.'],
   ['all-good', 48, ''],
   ['cannot-say', null, ''],
 ] as const)('if nobody acts on %s within %s hours', (slug, hours, text) => {
@@ -237,9 +263,63 @@ function templateVerdict(primary: TemplateSlug): Pick<Verdict, 'state' | 'primar
   return { primary, state: templateProfiles[primary].state }
 }
 
-test('effort is empty when nothing needs doing', () => {
-  expect(effortText(templateProfiles['ptr-missing'])).toContain('working days')
-  expect(effortText(templateProfiles['improve-only'])).toBe('')
+test.each([
+  ['ptr-missing', '10 minutes for us, then usually 1 to 3 working days'],
+  ['helo-bad', '10 to 20 minutes, then up to a few hours until lookups see it'],
+  ['blocklisted', '1 to 4 hours to find the cause, then 1 to 7 days'],
+  ['gave-up-too-soon', '10 minutes'],
+  ['nobody-answers', '5 minutes to send the message, then it depends on them'],
+  ['mailbox', '1 minute'],
+  ['improve-only', ''],
+] as const)('the effort of %s', (primary, text) => {
+  expect(effortText({ primary, ...templateProfiles[primary] })).toBe(text)
+})
+
+describe('since', () => {
+  const sayTime = (at: Date) => `${at.getUTCDate()} November`
+  const firstBadAt = '2026-11-09T08:15:00.000Z'
+
+  it.each([
+    ['2026-11-02T08:15:00.000Z', 'between 2 November and 9 November'],
+    ['2026-11-09T08:10:00.000Z', 'about 9 November'],
+    [null, 'at least 9 November; we have no earlier check that saw it work'],
+    ['never', 'at least 9 November; we have no earlier check that saw it work'],
+  ])('with the last good check at %s', (lastGoodAt, text) => {
+    expect(sinceText({ since: { lastGoodAt, firstBadAt } }, sayTime)).toBe(text)
+    expectGoodText(text)
+  })
+
+  it('is in UTC for other people, and empty where it is not known', () => {
+    expect(sinceText({ since: { lastGoodAt: null, firstBadAt } })).toContain('9 Nov 2026, 08:15 UTC')
+    expect(sinceText({})).toBe('')
+    expect(sinceText({ since: { lastGoodAt: null, firstBadAt: 'never' } })).toBe('')
+  })
+})
+
+describe('further causes', () => {
+  const verdict: Verdict = {
+    ...verdictOf('nobody-answers', { domain: 'fabrikam.example', n: 2 }),
+    alsoPrimary: { primary: 'mx-name-dead', args: {}, actor: 'theirs' },
+    remaining: [{ primary: 'ptr-missing', args: { ip: '203.0.113.25' }, actor: 'isp' }],
+  }
+
+  it('are named with who acts, and how to begin on them', () => {
+    expect(actingActors(verdict)).toEqual(['theirs'])
+    expect(actingActors({ ...verdict, alsoPrimary: { primary: 'helo-bad', args: {}, actor: 'mailteam' } })).toEqual([
+      'theirs',
+      'mailteam',
+    ])
+    expect(remainingCauses(verdict)).toEqual([{ cause: '203.0.113.25 has no reverse DNS name (PTR)', actor: 'isp' }])
+    const steps = nextSteps(verdict)
+    expect(steps.at(-1)).toBe('When they say it is done, check again here.')
+    expect(steps.filter((step) => step.startsWith('Ask the internet provider'))).toHaveLength(1)
+    expect(new Set(steps).size).toBe(steps.length)
+  })
+
+  it('need no actor in a verdict of an older version', () => {
+    expect(actingActors({ ...verdict, alsoPrimary: { primary: 'helo-bad', args: {} } })).toEqual(['theirs'])
+    expect(remainingCauses(verdictOf('all-good', {}))).toEqual([])
+  })
 })
 
 describe('ticketSummary', () => {

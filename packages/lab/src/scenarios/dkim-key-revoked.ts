@@ -13,9 +13,9 @@ export const dkimKeyRevoked: Scenario = {
     selectors: ['s1'],
   },
   expect: {
-    state: 'ok',
-    primary: 'improve-only',
-    side: 'none',
+    state: 'delayed',
+    primary: 'dkim-broken',
+    side: 'sender',
     actor: 'mailteam',
     confidence: 'likely',
     findings: ['dkim-revoked'],

@@ -8,9 +8,9 @@ export const dmarcBroken: Scenario = {
   story: 'Our policy does not say what to do, so receivers ignore it.',
   enter: { target: 'dmarc-broken.example', from: '127.21.148.25', sender: 'dmarc-broken.test', selectors: ['s1'] },
   expect: {
-    state: 'ok',
-    primary: 'improve-only',
-    side: 'none',
+    state: 'delayed',
+    primary: 'dmarc-broken',
+    side: 'sender',
     actor: 'mailteam',
     confidence: 'likely',
     findings: ['dmarc-syntax'],

@@ -8,9 +8,9 @@ export const dmarcTwice: Scenario = {
   story: 'Our domain has two policies, so receivers use neither.',
   enter: { target: 'dmarc-twice.example', from: '127.21.149.25', sender: 'dmarc-twice.test', selectors: ['s1'] },
   expect: {
-    state: 'ok',
-    primary: 'improve-only',
-    side: 'none',
+    state: 'delayed',
+    primary: 'dmarc-broken',
+    side: 'sender',
     actor: 'mailteam',
     confidence: 'likely',
     findings: ['dmarc-several'],

@@ -13,9 +13,9 @@ export const senderTakesNoMail: Scenario = {
     selectors: ['s1'],
   },
   expect: {
-    state: 'ok',
-    primary: 'improve-only',
-    side: 'none',
+    state: 'delayed',
+    primary: 'sender-takes-no-mail',
+    side: 'sender',
     actor: 'mailteam',
     confidence: 'likely',
     findings: ['sender-null-mx'],

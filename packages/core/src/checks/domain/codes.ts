@@ -2,7 +2,7 @@ import type { CodeProfile } from '../../findings/index.ts'
 
 export const domainCodes = {
   'domain-nxdomain': { outcome: 'stops', side: 'recipient', actor: 'author' },
-  'domain-typing-error': { outcome: 'advice', side: 'sender', actor: 'author' },
+  'domain-typing-error': { outcome: 'stops', side: 'sender', actor: 'author' },
   'domain-servfail': { outcome: 'stops', side: 'dns-operator', actor: 'dns-admin' },
   'domain-no-answer': { outcome: 'stops', side: 'dns-operator', actor: 'dns-admin' },
   'domain-answers-differ': { outcome: 'unknown', side: 'unknown', actor: 'nobody' },

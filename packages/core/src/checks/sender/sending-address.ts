@@ -26,6 +26,7 @@ export function judgeSendingAddress(facts: FactReader, context: JudgeContext): F
       }
       return [make('sender-address-unknown', subject, { name: name ?? subject.name, isMailDomain })]
     }
-    return [make('sender-address-known', subject, { ...(name === undefined ? {} : { name }), addresses })]
+    const known = { ...(name === undefined ? {} : { name }), addresses, isAssumed: source === 'name' }
+    return [make('sender-address-known', subject, known)]
   })
 }
