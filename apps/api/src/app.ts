@@ -22,6 +22,8 @@ import { redactForViewers } from './http/redact-for-viewers.ts'
 import { securityHeaders, sendSecurityHeaders } from './http/security-headers.ts'
 import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
+import { usualBatchLimits } from './batches/batch-limits.ts'
+import { batchRoutes } from './batches/batch-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { aboutRoutes } from './about/about-routes.ts'
@@ -67,6 +69,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const services: Services = {
     ...options,
     limits: { ...usualCheckLimits, ...options.limits },
+    batchLimits: { ...usualBatchLimits, ...options.batchLimits },
     accounts: await openAccounts(database.prisma, { baseUrl: settings.baseUrl, secret }),
     cookie: sessionCookie(settings.baseUrl),
     device: deviceCookie(settings.baseUrl, secret),
@@ -105,6 +108,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   senderRoutes(app, services)
   checkRoutes(app, services)
   aboutRoutes(app, services)
+  batchRoutes(app, services)
   listRoutes(app, services)
   runRoutes(app, services)
   statusRoutes(app, services)

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Accounts } from './auth/auth.ts'
+import type { BatchLimits } from './batches/batch-limits.ts'
 import type { DeviceCookie } from './auth/device-cookie.ts'
 import type { SessionCookie } from './auth/session-cookie.ts'
 import type { CheckLimits } from './runs/check-limits.ts'
@@ -23,6 +24,7 @@ export interface AppOptions {
   demo: DemoStory[] | null
   /** Other limits than the usual ones. */
   limits?: Partial<CheckLimits>
+  batchLimits?: Partial<BatchLimits>
   logLevel?: 'silent' | 'info' | 'warn'
 }
 
@@ -34,5 +36,6 @@ export interface Services extends AppOptions {
   secret: string
   streams: StreamRegistry
   limits: CheckLimits
+  batchLimits: BatchLimits
   isStopping(): boolean
 }

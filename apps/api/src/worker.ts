@@ -19,6 +19,8 @@ export interface WorkerOptions {
 }
 
 const maxRuns = 200
+/** A list of a thousand may take its time. */
+const maxBatchRuns = 20
 const usualDrainMs = 30_000
 
 /** Takes runs from the queue. The tables must be there. */
@@ -38,6 +40,7 @@ export async function startWorker({ databaseUrl, settings, drainMs, onError }: W
     probe: settings.probe,
     usualSeconds: watchUsualSeconds(database),
     maxRuns,
+    maxBatchRuns,
     drainMs: drainMs ?? usualDrainMs,
     onError,
   })

@@ -11,6 +11,7 @@ const check = { text: 'all-ok.example' }
 const sender = { name: 'Brightwater', address: '203.0.113.25', heloName: '', delayNoticeHours: 4, giveUpHours: 48 }
 const token = 'x'.repeat(43)
 const unknownRun = 'r_00000000000000000000000000'
+const unknownBatch = 'b_00000000000000000000000000'
 const nobody = '0193b3b0-0000-7000-8000-000000000000'
 
 /**
@@ -66,6 +67,10 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   },
   'GET /api/understand': { access: 'agent', url: '/api/understand?text=a.example' },
   'POST /api/checks': { access: 'agent', payload: check },
+  'POST /api/batches': { access: 'agent', payload: { lines: ['all-ok.example'] } },
+  'GET /api/batches': { access: 'viewer' },
+  'GET /api/batches/:id': { access: 'viewer', url: `/api/batches/${unknownBatch}` },
+  'DELETE /api/batches/:id': { access: 'agent', url: `/api/batches/${unknownBatch}` },
   'DELETE /api/runs/:id': { access: 'agent', url: `/api/runs/${unknownRun}` },
   'PUT /api/senders/default': { access: 'admin', payload: sender },
   'GET /api/people': { access: 'admin' },

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BatchAccepted } from '@waypost/contract'
 import { exampleOf, type ExampleValues, resumingCurl, resumingExample } from '../src/api-docs/examples.ts'
 import { html } from '../src/api-docs/html.ts'
 import { type Operation, operationsOf } from '../src/api-docs/operations.ts'
@@ -33,7 +34,10 @@ beforeAll(async () => {
   const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
   await followRun(app, { runId, cookie })
   const { id: personId } = await makePerson(bench.database, 'agent')
-  values = { baseUrl, runId, personId }
+  const list = { lines: ['null-mx.example'], from: null }
+  const started = await app.inject({ method: 'POST', url: '/api/batches', headers: { cookie }, payload: list })
+  const { batchId } = started.json<BatchAccepted>()
+  values = { baseUrl, runId, batchId, personId }
   operations = operationsOf(openapiDocument(app))
 })
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import type { BatchAccepted } from '@waypost/contract'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -119,13 +120,17 @@ describe('real answers', () => {
   it('come from every route: its success, and nobody signed in, and nonsense', async () => {
     const { id: personId } = await makePerson(bench.database, 'agent')
     const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
+    const list = { lines: ['null-mx.example'], from: null }
+    const started = await app.inject({ method: 'POST', url: '/api/batches', headers: { cookie }, payload: list })
+    const { batchId } = started.json<BatchAccepted>()
     // Signing out comes last: it ends the session that the others need.
     const last = operations().toSorted((a, b) => Number(a.path.endsWith('out')) - Number(b.path.endsWith('out')))
     const authorization = 'Bearer a-token-of-the-tests'
     for (const { path, method, operation } of last) {
       if (path.endsWith('/events')) continue
       const example = operation['x-waypost-example'] ?? {}
-      const url = path.replaceAll('{id}', path.startsWith('/api/people/') ? personId : runId)
+      const id = path.startsWith('/api/batches/') ? batchId : path.startsWith('/api/people/') ? personId : runId
+      const url = path.replaceAll('{id}', id)
       const query = new URLSearchParams(example.query).toString()
       const request = { method: method as 'GET', url: query === '' ? url : `${url}?${query}`, payload: example.body }
       await app.inject(request)

@@ -12,10 +12,12 @@ export const problemSchema = z
     code: z.string(),
     field: z.optional(z.string()),
     pair: z.optional(pairKeySchema),
+    lines: z.optional(z.array(z.object({ line: z.int(), code: z.string(), detail: z.string() }))),
   })
   .register(schemaNames, {
     id: 'Problem',
     description:
-      'RFC 9457. `code` is for programs, `detail` says what to do, `field` names the input it is about, `pair` whose check is gone.',
+      'RFC 9457. `code` is for programs, `detail` says what to do, `field` names the input it is about, `pair` whose check is gone, ' +
+      '`lines` what is wrong with lines of a list, counted from 1.',
   })
 export type Problem = z.infer<typeof problemSchema>

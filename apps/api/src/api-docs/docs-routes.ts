@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { formatRunId } from '@waypost/contract'
+import { formatBatchId, formatRunId } from '@waypost/contract'
 import { appStylesheets } from '../http/app-stylesheets.ts'
 import { openapiDocument } from '../openapi/describe-routes.ts'
 import type { App } from '../services.ts'
 import { docsPage } from './docs-page.ts'
 
 const sampleRunId = formatRunId('019dcafe-0000-7000-8000-000000000000')
+const sampleBatchId = formatBatchId('019dcafe-0000-7000-8000-000000000002')
 const samplePersonId = '019dcafe-0000-7000-8000-000000000001'
 const files = { 'api-docs.css': 'text/css', 'api-docs.js': 'text/javascript' }
 
@@ -19,7 +20,7 @@ export function docsRoutes(app: App, { baseUrl }: { baseUrl: string }): void {
     page ??= docsPage({
       document: openapiDocument(app),
       stylesheets: appStylesheets(),
-      values: { baseUrl, runId: sampleRunId, personId: samplePersonId },
+      values: { baseUrl, runId: sampleRunId, batchId: sampleBatchId, personId: samplePersonId },
     })
     return reply.type('text/html; charset=utf-8').send(page)
   })

@@ -7,6 +7,8 @@ export interface ExampleValues {
   baseUrl: string
   /** The number of a check, as POST /api/checks gives it. */
   runId: string
+  /** The number of a list, as POST /api/batches gives it. */
+  batchId: string
   /** The id of an account, as GET /api/people gives it. */
   personId: string
 }
@@ -29,7 +31,8 @@ export function exampleOf(operation: Operation, language: Language, values: Exam
   })
 }
 
-function idIn(path: string, { personId, runId }: ExampleValues): string {
+function idIn(path: string, { personId, batchId, runId }: ExampleValues): string {
+  if (path.startsWith('/api/batches/')) return batchId
   return path.startsWith('/api/people/') ? personId : runId
 }
 

@@ -35,6 +35,7 @@ const ownCodes = {
   'weak-password': [422, 'The password is too short or easy to guess. `detail` says what to enter instead.'],
   'notice-after-end': [422, 'The delay notice must come before the time at which the server gives up.'],
   'key-reused': [422, 'This `Idempotency-Key` was used for another check. Make a new key for each check.'],
+  'bad-lines': [422, 'Lines of the list can’t be checked; `lines` says which and why. Nothing was started.'],
   'too-many-requests': [429, 'You ask too often. Wait the seconds that `Retry-After` says.'],
   busy: [429, 'Many people sign in at this moment. Try again after `Retry-After` seconds.'],
   internal: [500, 'Something broke on our side. `detail` has the reference for your administrator.'],

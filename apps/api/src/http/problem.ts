@@ -9,6 +9,7 @@ export interface ProblemFields {
   detail: string
   field?: string
   pair?: PairKey
+  lines?: Problem['lines']
   retryAfterSeconds?: number
 }
 
@@ -23,9 +24,10 @@ export class ProblemError extends Error {
   }
 }
 
-export function problemDocument({ status, code, detail, field, pair }: ProblemFields): Problem {
+export function problemDocument({ status, code, detail, field, pair, lines }: ProblemFields): Problem {
   const title = STATUS_CODES[status] ?? 'Error'
-  return { type: 'about:blank', title, status, detail, code, ...(field && { field }), ...(pair && { pair }) }
+  const more = { ...(field && { field }), ...(pair && { pair }), ...(lines && { lines }) }
+  return { type: 'about:blank', title, status, detail, code, ...more }
 }
 
 export const problems = {
@@ -95,6 +97,21 @@ export const problems = {
     status: 422,
     code: 'key-reused',
     detail: 'This Idempotency-Key was used for another check. Make a new key for each check.',
+  }),
+  badLines: (lines: NonNullable<Problem['lines']>): ProblemFields => ({
+    status: 422,
+    code: 'bad-lines',
+    field: 'lines',
+    detail:
+      lines.length === 1
+        ? `Line ${lines[0]?.line} can’t be checked. Correct it or leave it out; nothing was started.`
+        : `${lines.length} lines can’t be checked. Correct them or leave them out; nothing was started.`,
+    lines,
+  }),
+  noSuchBatch: (): ProblemFields => ({
+    status: 404,
+    code: 'not-found',
+    detail: 'We don’t have a list with this number. It may have been typed wrong, or removed.',
   }),
   queueFull: (retryAfterSeconds: number, detail: string): ProblemFields => ({
     status: 503,

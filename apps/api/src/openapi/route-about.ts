@@ -3,6 +3,7 @@ import type { ProblemCode } from '../http/problem-codes.ts'
 
 export const tags = {
   Checks: 'Start a check, follow it, read and stop it.',
+  Batches: 'Check a list of domains at once, follow and stop it.',
   Settings: 'What Waypost knows about your own mail server.',
   Account: 'Sign in and out. A session is a cookie; it ends 12 hours after its last use.',
   People:
@@ -24,7 +25,10 @@ export interface RouteAbout {
   isForMetricsToken?: boolean
   /** Problems of this route; those that any such route can have are added by its kind. */
   problems?: readonly ProblemCode[]
-  /** A request that works, for the examples. An `{id}` is that of a check, or below /api/people of a person. */
+  /**
+   * A request that works, for the examples. An `{id}` is that of a check; below /api/batches of a list, below
+   * /api/people of a person.
+   */
   example?: { query?: Record<string, string>; body?: unknown }
 }
 

@@ -6,6 +6,7 @@ import { removeOldTalks } from '../store/postgres-turns.ts'
 import type { Queue } from '../store/queue.ts'
 import type { Signals } from '../store/signals.ts'
 import { reapLostRuns, removeOldRows } from '../store/reap-runs.ts'
+import { closeBatches, removeOldBatches } from '../store/stop-batch.ts'
 
 export interface HousekeepingTools {
   database: Database
@@ -27,9 +28,11 @@ export function keepHouse({ database, queue, signals, retentionDays, onError }: 
   const closers = [
     every(reapEveryMs, async () => {
       if (signals.databaseThereForMs > othersComeBackMs) await reapLostRuns(database, queue)
+      await closeBatches(database)
     }),
     every(removeEveryMs, async () => {
       await removeOldRows(database, retentionDays)
+      if (retentionDays !== undefined) await removeOldBatches(database, retentionDays)
       await removeOldTalks(database)
       await removeOldKeys(database)
       await removeOldCheckers(database)

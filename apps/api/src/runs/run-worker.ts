@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { claimRun, type ClaimedRun, readQueuedRunIds, releaseRun } from '../store/claim-run.ts'
+import { claimBatchRun, claimRun, type ClaimedRun, readQueuedRunIds, releaseRun } from '../store/claim-run.ts'
 import { isDatabaseAway, onceDatabaseIsBack } from '../store/database-away.ts'
 import type { Queue } from '../store/queue.ts'
 import { channels, type Signals } from '../store/signals.ts'
+import { BatchAnswers } from '../batches/batch-answers.ts'
+import { anyBatch } from '../store/accept-batch.ts'
 import { askAgain } from './ask-again.ts'
 import { executeRun, type RunTools } from './execute-run.ts'
 import { keepLease } from './keep-lease.ts'
@@ -13,6 +15,8 @@ export interface WorkerTools extends RunTools {
   signals: Signals
   /** Runs at a time. */
   maxRuns: number
+  /** Of these, runs of batches: the others are kept free for checks that somebody waits for. */
+  maxBatchRuns: number
   /** How long `drain` waits for runs to end by themselves. */
   drainMs: number
 }
@@ -34,20 +38,25 @@ interface Running {
 export class RunWorker {
   readonly #tools: WorkerTools
   readonly #running = new Map<string, Running>()
+  readonly #answers: BatchAnswers
   readonly #draining = Promise.withResolvers<void>()
   #isDraining = false
   #mayGiveUp = false
   #timer: NodeJS.Timeout | undefined
   #looking: Promise<void> | undefined
+  #takingBatchRuns: Promise<void> | undefined
+  #stopHearing: (() => void) | undefined
   #standstill: { close(): void } | undefined
 
   constructor(tools: WorkerTools) {
     this.#tools = tools
+    this.#answers = new BatchAnswers(tools.ports)
   }
 
   async start(): Promise<void> {
     await this.#tools.queue.takeRuns((runId) => this.#take(runId))
     await this.#tools.queue.takeRepetitions((runId) => askAgain(this.#tools, runId))
+    this.#stopHearing = this.#tools.signals.listen(channels.batchAdded, anyBatch, () => this.#takeBatchRuns())
     this.#standstill = noticeStandstill((forMs) => this.#giveBackDoubtful(forMs))
     this.#lookSoon()
   }
@@ -57,9 +66,10 @@ export class RunWorker {
     this.#isDraining = true
     this.#draining.resolve()
     clearTimeout(this.#timer)
+    this.#stopHearing?.()
     const patience = new AbortController()
     const deadline = sleep(this.#tools.drainMs, undefined, { signal: patience.signal }).catch(() => {})
-    await Promise.race([Promise.all([this.#tools.queue.takeNoMore(), this.#looking]), deadline])
+    await Promise.race([Promise.all([this.#tools.queue.takeNoMore(), this.#looking, this.#takingBatchRuns]), deadline])
     await Promise.race([this.#allEnded(), deadline])
     patience.abort()
     for (const { giveBack } of this.#running.values()) giveBack()
@@ -84,6 +94,7 @@ export class RunWorker {
     if (room <= 0) return
     try {
       for (const runId of await readQueuedRunIds(this.#tools.database, room)) await this.#take(runId)
+      this.#takeBatchRuns()
     } catch (error) {
       if (!isDatabaseAway(error)) this.#tools.onError(error)
     }
@@ -100,6 +111,32 @@ export class RunWorker {
     if (run !== undefined) this.#begin(run)
   }
 
+  /**
+   * Takes runs of batches while there is room for them. They have slots of their own, and none while checks that
+   * somebody waits for fill half of all.
+   */
+  #takeBatchRuns(): void {
+    const take = async (): Promise<void> => {
+      while (this.#hasRoomForBatches()) {
+        const run = await claimBatchRun(this.#tools.database, { vantage: this.#tools.probe.vantage })
+        if (run === undefined) return
+        this.#begin(run)
+      }
+    }
+    this.#takingBatchRuns ??= take()
+      .catch((error: unknown) => {
+        if (!isDatabaseAway(error)) this.#tools.onError(error)
+      })
+      .finally(() => (this.#takingBatchRuns = undefined))
+  }
+
+  #hasRoomForBatches(): boolean {
+    if (this.#isDraining) return false
+    const ofBatches = [...this.#running.values()].filter(({ run }) => run.batchId !== null).length
+    const { maxRuns, maxBatchRuns } = this.#tools
+    return ofBatches < maxBatchRuns && this.#running.size - ofBatches < maxRuns / 2
+  }
+
   #begin(run: ClaimedRun): void {
     const stop = new AbortController()
     const abandon = new AbortController()
@@ -111,7 +148,10 @@ export class RunWorker {
     const ended = this.#execute(run, { stop, abandon, giveBack })
       .then(() => (isGivenBack ? this.#release(run) : undefined))
       .catch(this.#tools.onError)
-      .finally(() => this.#running.delete(run.id))
+      .finally(() => {
+        this.#running.delete(run.id)
+        if (run.batchId !== null) this.#takeBatchRuns()
+      })
     this.#running.set(run.id, { run, ended, giveBack })
   }
 
@@ -132,7 +172,7 @@ export class RunWorker {
     const control = { stop: stop.signal, abandon: abandon.signal, onObserved: () => (isObserved = true) }
     try {
       // When it throws, the lease runs out, and whoever finds the run begins it anew.
-      await executeRun(run, this.#tools, control)
+      await executeRun(run, { ...this.#tools, ports: this.#answers.portsFor(run.batchId) }, control)
     } finally {
       stopListening()
       lease.close()

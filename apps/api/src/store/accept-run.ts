@@ -105,7 +105,8 @@ async function insertUnlessTwin(tx: Transaction, run: NewRun & { id: string }, j
   if (!row?.is_made) throw new Error(`Run ${run.id} could not be stored: its pair is not there`)
 }
 
-function storedPair(options: RunOptions): { senderKey: string; recipientDomain: string } {
+/** The pair of a run as its row has it. */
+export function storedPair(options: RunOptions): { senderKey: string; recipientDomain: string } {
   const { domain, from } = pairKey(options)
   return { senderKey: storableText(from), recipientDomain: storableText(domain ?? '') }
 }

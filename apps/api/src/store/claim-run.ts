@@ -13,6 +13,8 @@ export interface ClaimedRun {
   requestedBy: string
   createdAt: Date
   options: RunOptions
+  /** The list it came with; null for a check that somebody waits for. */
+  batchId: string | null
 }
 
 /**
@@ -29,25 +31,55 @@ export async function claimRun(
       started_at = COALESCE(started_at, now()), vantages = ARRAY[${vantage}]
     FROM person
     WHERE run.id = ${runId}::uuid AND run.state = 'queued' AND person.id = run.requested_by_id
-    RETURNING run.id, attempt, last_seq, input, ticket, person.name AS requested_by, run.created_at, options`
-  const row = rows[0]
-  if (row === undefined) return undefined
-  return {
-    id: row.id,
-    attempt: row.attempt,
-    lastSeq: row.last_seq,
-    input: row.input,
-    ticket: row.ticket,
-    requestedBy: row.requested_by,
-    createdAt: row.created_at,
-    options: fromJsonb('options', row.options),
-  }
+    RETURNING run.id, attempt, last_seq, input, ticket, person.name AS requested_by, run.created_at, options, batch_id`
+  return claimedRun(rows[0])
 }
 
-/** Runs that wait for a worker, oldest first. */
+/**
+ * Takes the next queued run of a batch: of the one that has the fewest running, so that batches share alike, and of
+ * each its first line. Undefined when no batch has any.
+ */
+export async function claimBatchRun(
+  { prisma }: Database,
+  { vantage }: { vantage: string },
+): Promise<ClaimedRun | undefined> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    WITH chosen AS MATERIALIZED (
+      SELECT id FROM batch
+      WHERE finished_at IS NULL AND EXISTS (SELECT FROM run WHERE batch_id = batch.id AND run.state = 'queued')
+      ORDER BY (SELECT count(*) FROM run WHERE batch_id = batch.id AND run.state = 'running'), created_at LIMIT 1
+    ), next AS MATERIALIZED (
+      SELECT run.id FROM run JOIN chosen ON run.batch_id = chosen.id
+      WHERE run.state = 'queued' ORDER BY batch_line LIMIT 1 FOR UPDATE OF run SKIP LOCKED
+    )
+    UPDATE run SET state = 'running', attempt = attempt + 1, lease_until = now() + interval '15 seconds',
+      started_at = COALESCE(started_at, now()), vantages = ARRAY[${vantage}]
+    FROM next, person
+    WHERE run.id = next.id AND person.id = run.requested_by_id
+    RETURNING run.id, attempt, last_seq, input, ticket, person.name AS requested_by, run.created_at, options, batch_id`
+  return claimedRun(rows[0])
+}
+
+function claimedRun(row: Row | undefined): ClaimedRun | undefined {
+  return (
+    row && {
+      id: row.id,
+      attempt: row.attempt,
+      lastSeq: row.last_seq,
+      input: row.input,
+      ticket: row.ticket,
+      requestedBy: row.requested_by,
+      createdAt: row.created_at,
+      options: fromJsonb('options', row.options),
+      batchId: row.batch_id,
+    }
+  )
+}
+
+/** Runs that wait for a worker, oldest first; those of batches are taken by `claimBatchRun`. */
 export async function readQueuedRunIds({ prisma }: Database, limit: number): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT id FROM run WHERE state = 'queued' ORDER BY created_at LIMIT ${limit}`
+    SELECT id FROM run WHERE state = 'queued' AND batch_id IS NULL ORDER BY created_at LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 
@@ -60,6 +92,7 @@ interface Row {
   requested_by: string
   created_at: Date
   options: unknown
+  batch_id: string | null
 }
 
 export type Lease = 'held' | 'stop-wanted' | 'lost'

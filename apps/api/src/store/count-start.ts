@@ -39,7 +39,7 @@ export async function countStart(
   const rows = await prisma.$queryRaw<StartCount[]>`
     WITH twin AS MATERIALIZED (${twinSql(run, joinSeconds)}), load AS (
       SELECT count(*)::int AS all, (count(*) FILTER (WHERE requested_by_id = ${run.requestedById}::uuid))::int AS mine
-      FROM (SELECT requested_by_id FROM run WHERE state = 'queued' LIMIT ${queued}::int) AS queued
+      FROM (SELECT requested_by_id FROM run WHERE state = 'queued' AND batch_id IS NULL LIMIT ${queued}::int) AS queued
     ), target AS (${windowSql(target?.key ?? '')}),
     minute AS (${countSql(minute, allowed)}),
     hour AS (${countSql(hour, Prisma.sql`minute WHERE minute.count <= ${minute.max}::int`)})

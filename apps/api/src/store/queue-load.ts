@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 
 export interface QueueLoad {
-  /** Checks that wait for a worker, counted up to `max`. */
+  /** Checks that wait for a worker, counted up to `max`. Those of batches are none: they wait behind all others. */
   all: number
   /** Those of one person. */
   mine: number

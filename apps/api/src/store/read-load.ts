@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 export interface Load {
   queued: number
   running: number
-  /** Seconds that the oldest queued run has waited; 0 without any. */
+  /** Seconds that the oldest queued run has waited, those of batches left out; 0 without any. */
   oldestQueuedSeconds: number
   /** Runs begun within the last hour, by state. */
   lastHour: { state: string; count: number }[]
@@ -18,8 +18,9 @@ export interface Load {
 export async function readQueue({
   prisma,
 }: Database): Promise<Pick<Load, 'queued' | 'running' | 'oldestQueuedSeconds'>> {
-  const rows = await prisma.$queryRaw<{ state: string; count: number; oldest: number }[]>`
-    SELECT state, count(*)::int AS count, extract(epoch FROM now() - min(created_at))::float8 AS oldest
+  const rows = await prisma.$queryRaw<{ state: string; count: number; oldest: number | null }[]>`
+    SELECT state, count(*)::int AS count,
+      extract(epoch FROM now() - min(created_at) FILTER (WHERE batch_id IS NULL))::float8 AS oldest
     FROM run WHERE state IN ('queued', 'running') GROUP BY state`
   const of = (state: string) => rows.find((row) => row.state === state)
   return {

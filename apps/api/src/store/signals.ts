@@ -5,6 +5,7 @@ export const channels = {
   runChanged: 'waypost_run',
   stopWanted: 'waypost_stop',
   sessionEnded: 'waypost_session',
+  batchAdded: 'waypost_batch',
 } as const
 type Channel = (typeof channels)[keyof typeof channels]
 

@@ -20,7 +20,7 @@ export function twinSql(
     WHERE ${withinSeconds}::int > 0 AND pair.sender_key = ${storableText(from)}
       AND pair.recipient_domain = ${storableText(domain ?? '')}
       AND run.created_at > now() - make_interval(secs => ${withinSeconds}::int)
-      AND run.state IN ('queued', 'running', 'done') AND run.stop_requested_at IS NULL
+      AND run.state IN ('queued', 'running', 'done') AND (run.state <> 'queued' OR run.batch_id IS NULL) AND run.stop_requested_at IS NULL
       AND (run.options -> 'target') - 'input' - 'notes' = ${toJsonb(meant)}::jsonb
       AND run.options -> 'sender' = ${toJsonb(sender)}::jsonb
       AND COALESCE(run.options -> 'asksRecipient', 'false'::jsonb) = ${toJsonb(asksRecipient)}::jsonb
