@@ -1,4 +1,4 @@
-// npm run judge -- <run.json> [--json]: a stored run, judged again with today's rules.
+// npm run judge -- <run.json> [--json]: a stored run judged, or a recorded one probed and judged, with today’s rules.
 import { join } from 'node:path'
 import { checkout } from './checkout.mjs'
 import { passSignalsOn, runChild } from './children.mjs'

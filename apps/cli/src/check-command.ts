@@ -1,14 +1,12 @@
 import { refusalInTalk } from '@waypost/core/checks'
-import { makePlan } from '@waypost/core/plan'
-import { targetProblemText } from '@waypost/core/words'
 import { createMemoryTurns, createPorts, readProbeSettings } from '@waypost/probe'
 import { checkOne, exitCodeOf } from './check-one.ts'
 import { formatJson } from './format-json.ts'
+import { planCheck } from './plan-check.ts'
 import { showProgress } from './show-progress.ts'
 import type { CheckArguments, ListArguments } from './read-arguments.ts'
 import { exitCodes, refuse } from './refuse.ts'
 import { settleSender } from './settle-sender.ts'
-import { understand } from './understand.ts'
 
 /** One check, or each line of a list, from arguments to exit code: understand, plan, probe, judge, weigh, print. */
 export async function runCheckCommand(given: CheckArguments, list?: ListArguments): Promise<number> {
@@ -28,24 +26,13 @@ export async function runCheckCommand(given: CheckArguments, list?: ListArgument
     const { checkList } = await import('./check-list.ts')
     return checkList(check, list, settings)
   }
-  const understood = understand(check, settings)
-  if (!understood.ok) {
-    return refuse({ code: understood.problem.code, message: targetProblemText(understood.problem) }, check.isJson)
-  }
-  const plan = makePlan({
-    target: understood.target,
-    sender: understood.sender,
-    isDeep: check.isDeep,
-    asksRecipient: check.asksRecipient,
-    asksOthers: check.asksOthers,
-    hasBlocklists: settings.blocklists.length > 0,
-    timers: settings.timers,
-  })
+  const planned = planCheck(check, settings)
+  if (!planned.ok) return refuse(planned.refusal, check.isJson)
   const stop = new AbortController()
   // A terminal's Ctrl-C reaches us twice: by itself and through the Node that started this one.
   process.on('SIGINT', () => stop.abort())
   const tools = { ports, settings, signal: stop.signal, onEvent: showProgress(check.isJson) }
-  const checked = await checkOne(plan, tools)
+  const checked = await checkOne(planned.plan, tools)
   const result = { ...checked, elapsedMs: Math.round(performance.now() - startedAtMs) }
   if (check.isJson) process.stdout.write(`${formatJson(result)}\n`)
   else {

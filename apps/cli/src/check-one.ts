@@ -1,9 +1,10 @@
-import { judge, RULESET_VERSION } from '@waypost/core/checks'
+import { RULESET_VERSION } from '@waypost/core/checks'
 import type { AnyFact } from '@waypost/core/facts'
 import type { Plan } from '@waypost/core/plan'
-import { weigh, type Verdict } from '@waypost/core/verdict'
+import type { Verdict } from '@waypost/core/verdict'
 import { type ProbeEvent, type ProbePorts, type ProbeSettings, runPlan } from '@waypost/probe'
 import type { CheckResult } from './check-result.ts'
+import { judgeFacts } from './judge-facts.ts'
 import { exitCodes } from './refuse.ts'
 
 export interface CheckTools {
@@ -21,11 +22,7 @@ export async function checkOne(plan: Plan, { ports, settings, signal, onEvent }:
     onEvent?.(event)
     if (event.type === 'fact') facts.push(event.fact)
   }
-  const { target, sender } = plan
-  const { vantage, sourceAddress } = settings
-  const observedBy = { by: 'probe' as const, vantage, ...(sourceAddress === undefined ? {} : { sourceAddress }) }
-  const findings = judge(facts, { target, sender, observedBy, isComplete: true })
-  const verdict = weigh(findings, { target, hasSender: sender !== null, vantage, isComplete: true })
+  const { findings, verdict } = judgeFacts(plan, facts, settings)
   const elapsedMs = Math.round(performance.now() - startedAtMs)
   return { plan, facts, findings, verdict, rulesetVersion: RULESET_VERSION, elapsedMs }
 }

@@ -1,27 +1,38 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type CheckOutput, readCheckOutput } from '@waypost/contract'
-import { judge, RULESET_VERSION } from '@waypost/core/checks'
+import { RULESET_VERSION } from '@waypost/core/checks'
 import { FactReader } from '@waypost/core/facts'
 import { findingId, type Finding } from '@waypost/core/findings'
 import { makePlan } from '@waypost/core/plan'
-import { weigh } from '@waypost/core/verdict'
+import type { CheckResult } from './check-result.ts'
 import { formatJson } from './format-json.ts'
 import { formatReport } from './format-report.ts'
-import { refuse } from './refuse.ts'
+import { judgeFacts } from './judge-facts.ts'
+import { readRecordedCheck, type RecordedCheck } from './recording/recorded-check.ts'
+import { replayCheck } from './recording/replay-check.ts'
+import { exitCodes, refuse } from './refuse.ts'
 import { understand } from './understand.ts'
 
 const maxBytes = 16 * 1_024 * 1_024
 
 /**
  * Judges a stored run again with today's rules and says what they see otherwise than the rules of then. `file` holds
- * what `waypost check --json` printed. Asks nobody anything.
+ * what `waypost check --json` printed, or what `npm run record` wrote: that is probed again too, in the recorded
+ * world. Asks nobody anything.
  */
 export async function judgeStored(file: string, { isJson }: { isJson: boolean }): Promise<number> {
   const text = await readText(file)
   if (typeof text !== 'string') return refuse({ code: 'bad-file', message: text.message }, isJson)
+  const recorded = readRecordedCheck(text)
+  if (recorded !== undefined) {
+    const { result, missing } = await replayCheck(recorded)
+    show(result, recorded.then, isJson)
+    for (const what of missing) process.stderr.write(`Not in the recording: ${what}\n`)
+    return exitCodes.works
+  }
   const stored = readCheckOutput(text)
   if (stored === undefined) {
-    const message = `${file} does not hold a run. Give the output of “waypost check … --json”.`
+    const message = `${file} does not hold a run. Give the output of “waypost check … --json” or a recording.`
     return refuse({ code: 'bad-file', message }, isJson)
   }
   const plan = planOf(stored)
@@ -30,21 +41,15 @@ export async function judgeStored(file: string, { isJson }: { isJson: boolean })
   }
   const identity = new FactReader(stored.facts).all('checker.identity').at(-1)?.observed
   const { vantage = '', sourceAddress } = identity?.ok ? identity.value : {}
-  const observedBy = { by: 'probe' as const, vantage, ...(sourceAddress !== undefined && { sourceAddress }) }
-  const { target, sender } = plan
-  const findings = judge(stored.facts, { target, sender, observedBy, isComplete: true })
-  const verdict = weigh(findings, { target, hasSender: sender !== null, vantage, isComplete: true })
-  const result = {
-    plan,
-    facts: stored.facts,
-    findings,
-    verdict,
-    rulesetVersion: RULESET_VERSION,
-    elapsedMs: stored.elapsedMs,
-  }
+  const { facts, elapsedMs } = stored
+  const judged = judgeFacts(plan, facts, { vantage, ...(sourceAddress !== undefined && { sourceAddress }) })
+  show({ plan, facts, ...judged, rulesetVersion: RULESET_VERSION, elapsedMs }, stored, isJson)
+  return exitCodes.works
+}
+
+function show(result: CheckResult, then: Then, isJson: boolean): void {
   if (isJson) process.stdout.write(`${formatJson(result)}\n`)
-  else process.stdout.write(`${formatReport(result)}${changes(stored, findings, verdict)}`)
-  return 0
+  else process.stdout.write(`${formatReport(result)}${changes(then, result.findings, result.verdict)}`)
 }
 
 async function readText(file: string): Promise<string | { message: string }> {
@@ -76,8 +81,11 @@ function planOf({ target, facts }: CheckOutput): ReturnType<typeof makePlan> | u
   return understood.ok ? makePlan({ ...understood, isDeep: false }) : undefined
 }
 
+/** What was said about the run when it was new. */
+type Then = Pick<RecordedCheck['then'], 'state' | 'primary' | 'findings' | 'rulesetVersion'>
+
 /** What today's rules say otherwise, one line each; findings that are good or not applicable are not told. */
-function changes(stored: CheckOutput, findings: Finding[], now: { state: string; primary: string }): string {
+function changes(stored: Then, findings: Finding[], now: { state: string; primary: string }): string {
   const shown = findings.filter(({ outcome }) => outcome !== 'good' && outcome !== 'notApplicable')
   const then = new Map(stored.findings.map((finding) => [findingId(finding), finding.outcome]))
   const today = new Map(shown.map((finding) => [findingId(finding), finding.outcome]))

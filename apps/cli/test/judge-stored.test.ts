@@ -67,7 +67,7 @@ describe('what holds no run', () => {
     const file = join(folder, 'other.json')
     await writeFile(file, text)
     expect(await judgeStored(file, { isJson: false })).toBe(64)
-    expect(complained).toMatch(/does not hold a run\. Give the output of “waypost check … --json”\.\n$/)
+    expect(complained).toMatch(/does not hold a run\. Give the output of “waypost check … --json” or a recording\.\n$/)
     expect(said).toBe('')
   })
 

@@ -1,11 +1,12 @@
-import { judge, refusalInTalk } from '@waypost/core/checks'
+import { refusalInTalk } from '@waypost/core/checks'
 import type { AnyFact } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
-import { makePlan, type Plan } from '@waypost/core/plan'
-import { weigh, type Verdict } from '@waypost/core/verdict'
+import type { Plan } from '@waypost/core/plan'
+import type { Verdict } from '@waypost/core/verdict'
 import type { Lab, Scenario } from '@waypost/lab'
-import { createMemoryTurns, createPorts, readProbeSettings, runPlan } from '@waypost/probe'
-import { understand } from '../src/understand.ts'
+import { createMemoryTurns, createPorts, type ProbeSettings, readProbeSettings, runPlan } from '@waypost/probe'
+import { judgeFacts } from '../src/judge-facts.ts'
+import { planCheck } from '../src/plan-check.ts'
 
 export interface ScenarioRun {
   plan: Plan
@@ -25,10 +26,8 @@ const shortTimers = {
   WAYPOST_TIMER_TLS_MS: '3000',
 }
 
-const noOptions = { isDeep: false, isJson: false }
-
-/** A story checked by the real engine over real sockets: what the person enters, and what was observed. */
-export async function runScenario(scenario: Scenario, lab: Lab): Promise<ScenarioRun> {
+/** What a person would ask for in a story, with the settings that point at the lab. */
+export function planScenario(scenario: Scenario, lab: Lab): { plan: Plan; settings: ProbeSettings } {
   const read = readProbeSettings({
     ...lab.environment,
     ...shortTimers,
@@ -37,22 +36,19 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
     ...(scenario.blocklists !== undefined && { WAYPOST_BLOCKLISTS: scenario.blocklists }),
   })
   if (!read.ok) throw new Error(read.problems.map(({ name, expected }) => `${name}: ${expected}`).join('; '))
-  const { settings } = read
   const { target: text, from, sender: senderDomain, helo: heloName, selectors = [] } = scenario.enter
   const { asksRecipient = false, asksOthers = false } = scenario.enter
-  const entered = { text, from, senderDomain, heloName, selectors, asksRecipient, asksOthers, ...noOptions }
-  const understood = understand(entered, settings)
-  if (!understood.ok) throw new Error(`${scenario.name}: ${understood.problem.code}`)
-  const { target, sender } = understood
-  const plan = makePlan({
-    target,
-    sender,
-    isDeep: false,
-    asksRecipient,
-    asksOthers,
-    hasBlocklists: settings.blocklists.length > 0,
-    timers: settings.timers,
-  })
+  const planned = planCheck(
+    { text, from, senderDomain, heloName, selectors, asksRecipient, asksOthers, isDeep: false },
+    read.settings,
+  )
+  if (!planned.ok) throw new Error(`${scenario.name}: ${planned.refusal.code}`)
+  return { plan: planned.plan, settings: read.settings }
+}
+
+/** A story checked by the real engine over real sockets: what the person enters, and what was observed. */
+export async function runScenario(scenario: Scenario, lab: Lab): Promise<ScenarioRun> {
+  const { plan, settings } = planScenario(scenario, lab)
   const facts: AnyFact[] = []
   const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
   for await (const event of runPlan(plan, ports, settings)) {
@@ -63,11 +59,7 @@ export async function runScenario(scenario: Scenario, lab: Lab): Promise<Scenari
 
 /** What today's rules say about the facts of a lab run. */
 export function judgeScenario({ plan, facts }: ScenarioRun): Judged {
-  const { target, sender } = plan
-  const observedBy = { by: 'probe' as const, vantage: 'lab' }
-  const findings = judge(facts, { target, sender, observedBy, isComplete: true })
-  const verdict = weigh(findings, { target, hasSender: sender !== null, vantage: 'lab', isComplete: true })
-  return { findings, verdict }
+  return judgeFacts(plan, facts, { vantage: 'lab' })
 }
 
 function greetingMs({ mail }: Scenario): string {

@@ -5,7 +5,7 @@ import { TrialRun } from './testing/trial-run.ts'
 import { createMemoryTurns } from './turns/memory-turns.ts'
 import type { Turns } from './turns/turns.ts'
 import type { Script } from './testing/scripted-connection.ts'
-import { VirtualClock } from './testing/virtual-clock.ts'
+import { VirtualClock } from './replay/virtual-clock.ts'
 
 /** 50 mail servers with 50 IPv4 and 50 IPv6 addresses each, none of them twice. */
 const hosts = Array.from({ length: 50 }, (_, index) => `mx${index}.example.com`)

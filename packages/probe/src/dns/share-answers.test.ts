@@ -2,7 +2,7 @@ import { defaultLimits, interactiveTimers } from '@waypost/core/plan'
 import { describe, expect, it } from 'vitest'
 import type { Resolver } from '../ports.ts'
 import { ScriptedResolver, type Answers } from '../testing/scripted-resolver.ts'
-import { VirtualClock } from '../testing/virtual-clock.ts'
+import { VirtualClock } from '../replay/virtual-clock.ts'
 import { shareAnswers } from './share-answers.ts'
 
 const question = { name: 'mx.example.com', type: 'A' } as const

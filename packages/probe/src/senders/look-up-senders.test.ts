@@ -5,7 +5,7 @@ import { ListHealthMemory } from '../dns/list-health-memory.ts'
 import type { ProbePorts } from '../ports.ts'
 import { ScriptedResolver, type Answers } from '../testing/scripted-resolver.ts'
 import { settings } from '../testing/trial-run.ts'
-import { VirtualClock } from '../testing/virtual-clock.ts'
+import { VirtualClock } from '../replay/virtual-clock.ts'
 import { createMemoryTurns } from '../turns/memory-turns.ts'
 import { lookUpSenders } from './look-up-senders.ts'
 

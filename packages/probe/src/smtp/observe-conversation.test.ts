@@ -5,7 +5,7 @@ import { createAddressGuard } from '../guard/address-guard.ts'
 import { ConnectionError } from '../net/connection-error.ts'
 import type { Connect, SafeAddress } from '../ports.ts'
 import { goodServer, goodTls, ScriptedConnection, type Script } from '../testing/scripted-connection.ts'
-import { VirtualClock } from '../testing/virtual-clock.ts'
+import { VirtualClock } from '../replay/virtual-clock.ts'
 import { observeConversation, type PhaseSeen } from './observe-conversation.ts'
 
 function safe(address: string): SafeAddress {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ListHealthMemory } from '../dns/list-health-memory.ts'
 import type { Answers } from '../testing/scripted-resolver.ts'
 import { TrialRun } from '../testing/trial-run.ts'
-import { VirtualClock } from '../testing/virtual-clock.ts'
+import { VirtualClock } from '../replay/virtual-clock.ts'
 
 const address = '203.0.113.25'
 const key = 'k3y0fours'

@@ -12,7 +12,7 @@ import { ScriptedResolver, type Answers } from './scripted-resolver.ts'
 import { ListHealthMemory } from '../dns/list-health-memory.ts'
 import { createMemoryTurns } from '../turns/memory-turns.ts'
 import type { Turns } from '../turns/turns.ts'
-import { VirtualClock } from './virtual-clock.ts'
+import { VirtualClock } from '../replay/virtual-clock.ts'
 
 /** Documentation addresses stand for the internet; what is private stays private. */
 const allowedRanges = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32']

@@ -1,21 +1,24 @@
 import type { Clock } from '../ports.ts'
 
-const startsAt = Date.UTC(2026, 0, 1)
-
 /**
- * A clock for tests whose time passes only when nothing else can happen: `run` lets all that is ready go on, then
+ * A clock for tests and replays whose time passes only when nothing else can happen: `run` lets all that is ready go on, then
  * jumps to the next timer. Only for code whose other ports are fakes too.
  */
 export class VirtualClock implements Clock {
   readonly #timers = new Set<{ atMs: number; wake: () => void }>()
+  readonly #startsAtMs: number
   #nowMs = 0
+
+  constructor(startsAt = new Date('2026-01-01T00:00:00Z')) {
+    this.#startsAtMs = startsAt.getTime()
+  }
 
   nowMs(): number {
     return this.#nowMs
   }
 
   now(): Date {
-    return new Date(startsAt + this.#nowMs)
+    return new Date(this.#startsAtMs + this.#nowMs)
   }
 
   sleep(durationMs: number, signal?: AbortSignal): Promise<void> {
