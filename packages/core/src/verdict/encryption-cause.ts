@@ -41,7 +41,8 @@ export function ruleCause(findings: Finding[], domain: string | undefined): Caus
   const names = first.args['names']
   const certName = Array.isArray(names) && ruleFaults[first.code] === 'certificate' ? names[0] : undefined
   const fault = { ruleFault: ruleFaults[first.code], certName, certFault: textArg(first, 'fault') }
-  return makeCause('tls-rule-fails', 'encryption', broken, { ...args, ...knownArgs(fault) }, state)
+  const cause = makeCause('tls-rule-fails', 'encryption', broken, { ...args, ...knownArgs(fault) }, state)
+  return fault.ruleFault === 'lookup' ? { ...cause, side: 'dns-operator', actor: 'dns-admin' } : cause
 }
 
 /** What leaves no route comes first, then what stops mail. */

@@ -55,6 +55,8 @@ const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
   ['rate-limited', 'S17 delayed sender mailteam', [works, 'rcpt-rate-limited']],
   ['permanently-deferred', 'S18 blocked sender mailteam', [works, 'rcpt-permanently-deferred']],
   ['tls-rule-fails', 'S19 blocked recipient theirs', [works, everyRoute('mta-sts-mx-mismatch')]],
+  // Their name servers fail, and so the DNS admin repairs it.
+  ['tls-rule-fails', 'S19 delayed dns-operator dns-admin', [works, everyRoute('dane-lookup-failed')]],
   ['mailbox', 'S20 blocked recipient author', [works, 'rcpt-unknown']],
   ['works-again', 'S21 recovered none author', [works], { earlier }],
   ['gave-up-too-soon', 'S22 recovered sender mailteam', [works], { earlier, giveUpHours: 48 }],

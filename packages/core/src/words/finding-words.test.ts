@@ -41,6 +41,7 @@ const usual: FindingArgs = {
   isPolicyMissing: false,
   isSeen: true,
   isSeenByOlderRules: true,
+  isSilent: true,
   isTesting: false,
   issuer: 'Contoso Authority',
   delistUrl: 'https://check.contoso.example',

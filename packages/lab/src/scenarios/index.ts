@@ -115,6 +115,7 @@ import { stsBadCertificate } from './sts-bad-certificate.ts'
 import { stsTesting } from './sts-testing.ts'
 import { stsFileMissing } from './sts-file-missing.ts'
 import { stsTwoRecords } from './sts-two-records.ts'
+import { stsRecordSilent } from './sts-record-silent.ts'
 import { stsOneOfTwo } from './sts-one-of-two.ts'
 import { stsEncryptionBreaks } from './sts-encryption-breaks.ts'
 import { stsWebCertificate } from './sts-web-certificate.ts'
@@ -122,6 +123,7 @@ import { daneOk } from './dane-ok.ts'
 import { daneMismatch } from './dane-mismatch.ts'
 import { daneWithoutEncryption } from './dane-without-encryption.ts'
 import { daneUnsigned } from './dane-unsigned.ts'
+import { tlsaSilent } from './tlsa-silent.ts'
 import { tlsaServfail } from './tlsa-servfail.ts'
 
 /** Every story of the fake internet, the most telling first: the demo shows them in this order. */
@@ -243,6 +245,7 @@ export const scenarios: Scenario[] = [
   stsFileMissing,
   stsTwoRecords,
   stsOneOfTwo,
+  stsRecordSilent,
   stsEncryptionBreaks,
   stsWebCertificate,
   daneOk,
@@ -250,4 +253,5 @@ export const scenarios: Scenario[] = [
   daneWithoutEncryption,
   daneUnsigned,
   tlsaServfail,
+  tlsaSilent,
 ]

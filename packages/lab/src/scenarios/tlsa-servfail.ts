@@ -11,8 +11,8 @@ export const tlsaServfail: Scenario = {
   expect: {
     state: 'delayed',
     primary: 'tls-rule-fails',
-    side: 'recipient',
-    actor: 'theirs',
+    side: 'dns-operator',
+    actor: 'dns-admin',
     confidence: 'likely',
     findings: ['dane-lookup-failed'],
   },

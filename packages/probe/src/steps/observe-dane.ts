@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DnsAnswer, Observed, TlsaRecord } from '@waypost/core/facts'
 import { readRecords } from './dns-answers.ts'
 import { isHostName } from './host-name.ts'
+import { observeConfirmation } from './observe-confirmation.ts'
 import { ask, type StepContext } from './step-context.ts'
 
 /** As long as a SHA-512 in hexadecimal. */
@@ -9,20 +10,37 @@ const maxDataCharacters = 128
 
 /**
  * Asks for the TLSA records of mail servers that are dialled. Records `dane.records` and, when there are some and
- * nothing of theirs was authenticated, `dane.root`: only who sees that the root is signed can say that they are not.
- * Source: RFC 7672 §2.2, RFC 6698 §3.
+ * nothing of theirs was authenticated, `dane.root`: only who sees that the root is signed can say that they are not. A
+ * question that failed is put to the name servers too (`dns.confirmation`) where senders wait for its answer. Source: RFC 7672 §2.2, RFC 6698 §3.
  */
 export async function observeDane(exchanges: string[], context: StepContext): Promise<void> {
   const answers = await Promise.all(
     exchanges.filter(isHostName).map(async (exchange) => {
-      const observed = readTlsa(await ask({ name: `_25._tcp.${exchange}`, type: 'TLSA' }, context))
+      const question = { name: `_25._tcp.${exchange}`, type: 'TLSA' } as const
+      const answer = await ask(question, context)
+      const observed = readTlsa(answer)
       context.record('dane.records', { kind: 'host', name: exchange }, observed)
+      if (!answer.ok && (await isAddressSigned(exchange, context))) {
+        await observeConfirmation(
+          { question, subject: { kind: 'host', name: question.name }, observed: answer },
+          context,
+        )
+      }
       return observed.ok ? observed.value : undefined
     }),
   )
   const found = answers.filter((answer) => answer !== undefined && answer.records.length > 0)
   if (found.length === 0 || found.every((answer) => answer?.isAuthenticated === true)) return
   context.record('dane.root', { kind: 'zone', name: '' }, await ask({ name: '', type: 'SOA' }, context))
+}
+
+/** Only then do senders ask. The answers are remembered from the way to the server. Source: RFC 7672 §2.2.2. */
+async function isAddressSigned(exchange: string, context: StepContext): Promise<boolean> {
+  const families = await Promise.all([
+    ask({ name: exchange, type: 'A' }, context),
+    ask({ name: exchange, type: 'AAAA' }, context),
+  ])
+  return families.some((family) => family.ok && family.value.isAuthenticated)
 }
 
 function readTlsa(observed: Observed<DnsAnswer<string>>): Observed<DnsAnswer<TlsaRecord>> {

@@ -93,6 +93,16 @@ describe('TLSA records', () => {
     expect(result.facts('dane.root')).toEqual([])
   })
 
+  test.each([
+    ['signed, so that senders wait for the answer', { 'A mx.example.com': { signed: ['192.0.2.1'] } }, 1],
+    ['not signed, so that nobody asks', {}, 0],
+  ] as const)('that are not answered are asked for again where the way is %s', async (_case, answers, count) => {
+    const failing = { 'TLSA _25._tcp.mx.example.com': { failure: 'dns-timeout' } }
+    const result = await run({ ...oneHost, ...failing, ...(answers as Answers) } as Answers)
+    const asked = result.facts('dns.confirmation').map(({ subject }) => subject)
+    expect(asked).toEqual(Array.from({ length: count }, () => ({ kind: 'host', name: '_25._tcp.mx.example.com' })))
+  })
+
   test('are not asked for without a server', async () => {
     const result = await run({ 'MX example.com': ['0 '] })
     expect(result.facts('dane.records')).toEqual([])

@@ -10,6 +10,7 @@ type ScriptedAnswer =
   | 'nxDomain'
   | { failure: FailureCode }
   | { records?: string[]; cnameChain: string[] }
+  | { signed: string[] }
   /** Only from a name server. */
   | { zone: string; nameServers: { name: string; addresses: string[] }[] }
 
@@ -75,6 +76,13 @@ function observed(answer: ScriptedAnswer = 'nxDomain'): Observed<DnsAnswer<strin
   }
   if (Array.isArray(answer)) return { ok: true, elapsedMs: 10, value: { ...empty, kind: 'records', records: answer } }
   if ('failure' in answer) return unseen(answer.failure)
+  if ('signed' in answer) {
+    return {
+      ok: true,
+      elapsedMs: 10,
+      value: { ...empty, kind: 'records', records: answer.signed, isAuthenticated: true },
+    }
+  }
   if ('zone' in answer) return { ok: true, elapsedMs: 10, value: { ...empty, kind: 'noData' } }
   const { records = [], cnameChain } = answer
   return {

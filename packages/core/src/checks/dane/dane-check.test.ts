@@ -1,7 +1,8 @@
 import type { AnyFact, DnsAnswer, TlsaRecord, TlsSession } from '../../facts/index.ts'
-import { testCheck } from '../testing/check-table.ts'
+import { stillRunning, testCheck } from '../testing/check-table.ts'
 import {
   answer,
+  confirmation,
   connectFails,
   encrypted,
   failed,
@@ -33,6 +34,9 @@ const record = (kind: string, data: string): TlsaRecord => {
 }
 const shows = (more: Partial<TlsSession> = {}) => encrypted(mx1, ip1, { chain: [shown('a'), shown('c')], ...more })
 const withRecord = (kind: string, data: string): AnyFact[] => [...way, tlsa(mx1, [record(kind, data)])]
+const silence = failed('dane.records', { kind: 'host', name: mx1 }, 'dns-timeout')
+const asked = (said: Parameters<typeof confirmation>[1]) =>
+  confirmation({ kind: 'host', name: `_25._tcp.${mx1}` }, said)
 const lookupFails = failed('dane.records', { kind: 'host', name: mx1 }, 'dns-servfail')
 
 testCheck(daneCheck, [
@@ -98,7 +102,35 @@ testCheck(daneCheck, [
   ['recorded before chains were looked at', [...withRecord('3 1 1', 'X256'), ...encrypted(mx1, ip1)], []],
   ['the lookup fails', [...way, lookupFails, ...shows()], ['dane-lookup-failed']],
   ['the lookup fails where nobody asks', [...unsignedWay, lookupFails, ...shows()], []],
-  ['the lookup took too long', [...way, failed('dane.records', { kind: 'host', name: mx1 }, 'dns-timeout')], []],
+  ['the lookup took too long', [...way, silence], ['dane-lookup-failed[unknown]']],
+  ['the lookup took too long where nobody asks', [...unsignedWay, silence], []],
+  ['the lookup took too long, and may still be looked at again', [...way, silence], [], stillRunning],
+  [
+    'the name servers are silent too',
+    [...way, silence, asked({ resolvers: ['dns-timeout'], authorities: ['dns-timeout', 'dns-timeout'] })],
+    ['dane-lookup-failed'],
+  ],
+  [
+    'one name server answers',
+    [...way, silence, asked({ resolvers: ['dns-timeout'], authorities: ['dns-timeout', 'noData'] })],
+    ['dane-lookup-failed[unknown]'],
+  ],
+  [
+    'no name server could be asked',
+    [...way, silence, asked({ resolvers: ['dns-timeout'], authorities: [], zone: null })],
+    ['dane-lookup-failed[unknown]'],
+  ],
+  [
+    'only our lookup service fails',
+    [...way, lookupFails, asked({ resolvers: ['dns-servfail'], authorities: ['noData'] })],
+    ['dane-lookup-failed[unknown]'],
+  ],
+  [
+    'only the signatures are wrong',
+    [...way, lookupFails, asked({ resolvers: ['dns-servfail'], authorities: ['noData'], unchecked: 'noData' })],
+    ['dane-lookup-failed'],
+  ],
+  ['nobody asked for it', [...way, failed('dane.records', { kind: 'host', name: mx1 }, 'stopped')], []],
   [
     'unsigned',
     [...unsignedWay, tlsa(mx1, [record('3 1 1', 'X256')], false), root(true), ...shows()],

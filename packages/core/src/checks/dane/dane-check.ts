@@ -30,7 +30,9 @@ function judgeRecords(facts: FactReader, context: JudgeContext): Finding[] {
     const dane = daneOf(facts, context, exchange)
     switch (dane.kind) {
       case 'failed':
-        return [make('dane-lookup-failed', subject, { ...args, reason: dane.failure, isEveryRoute: isEverywhere })]
+        return [make('dane-lookup-failed', subject, { ...args, isSilent: dane.isSilent, isEveryRoute: isEverywhere })]
+      case 'unanswered':
+        return [make('dane-lookup-failed', subject, args, 'unknown')]
       case 'unsigned':
         return [make('dane-without-dnssec', subject, args)]
       case 'unproven':

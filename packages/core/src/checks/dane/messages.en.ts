@@ -41,16 +41,17 @@ export const daneMessages: TopicMessages<typeof daneCodes> = {
   },
   'dane-lookup-failed': {
     title: [
-      'What {exchange} must show can’t be looked up (DANE)',
+      '{outcome, select, unknown {We could not look up what {exchange} must show (DANE)} other {What {exchange} must show can’t be looked up (DANE)}}',
       'What a mail server must show can’t be looked up (DANE)',
     ],
     saw: [
-      'The name servers give no good answer to the question for the TLSA record of {exchange}.',
+      '{outcome, select, unknown {Our lookup service did not answer the question for the TLSA record of {exchange}. That may be about us.} other {{isSilent, select, true {The name servers do not answer the question for the TLSA record of {exchange}.} other {The name servers give no good answer to the question for the TLSA record of {exchange}.}}}}',
+      '{outcome, select, unknown {Our lookup service did not answer the question for the TLSA record of {exchange}. That may be about us.} other {The name servers give no good answer to the question for the TLSA record of {exchange}.}}',
       'The name servers give no good answer to the question for a TLSA record.',
     ],
     why: ['Senders that honour DANE must know whether there is one. They wait, or use another server.'],
     who: [
-      'Their DNS admin ({domain}) must repair the answer for _25._tcp.{exchange}.',
+      '{outcome, select, unknown {Nobody yet. Check again, to see whether it lasts.} other {Their DNS admin ({domain}) must repair the answer for _25._tcp.{exchange}.}}',
       'Their DNS admin must repair the answer.',
     ],
   },

@@ -41,11 +41,12 @@ export const mtaStsMessages: TopicMessages<typeof mtaStsCodes> = {
   },
   'mta-sts-unreachable': {
     title: [
+      '{cause, select, lookup {We could not ask whether {domain} has a rule about encryption} other {We could not fetch the rule of {domain} about encryption}}',
       'We could not fetch the rule of {domain} about encryption',
       'We could not fetch their rule about encryption',
     ],
     saw: [
-      '{cause, select, noAddress {{domain} announces a policy (MTA-STS), but the name mta-sts.{domain} has no address.} notPublic {{domain} announces a policy (MTA-STS), but mta-sts.{domain} leads to an address that is not on the internet.} refused {{domain} announces a policy (MTA-STS), but mta-sts.{domain} refuses web connections.} encryption {{domain} announces a policy (MTA-STS), but encryption with mta-sts.{domain} failed.} nonsense {{domain} announces a policy (MTA-STS), but mta-sts.{domain} answers in a way that makes no sense.} other {{domain} announces a policy (MTA-STS), but we got no answer from mta-sts.{domain}.}}',
+      '{cause, select, lookup {The question for the record at _mta-sts.{domain} (MTA-STS) was not answered.} noAddress {{domain} announces a policy (MTA-STS), but the name mta-sts.{domain} has no address.} notPublic {{domain} announces a policy (MTA-STS), but mta-sts.{domain} leads to an address that is not on the internet.} refused {{domain} announces a policy (MTA-STS), but mta-sts.{domain} refuses web connections.} encryption {{domain} announces a policy (MTA-STS), but encryption with mta-sts.{domain} failed.} nonsense {{domain} announces a policy (MTA-STS), but mta-sts.{domain} answers in a way that makes no sense.} other {{domain} announces a policy (MTA-STS), but we got no answer from mta-sts.{domain}.}}',
       '{domain} announces a policy (MTA-STS), but it could not be fetched.',
       'They announce a policy (MTA-STS), but it could not be fetched.',
     ],

@@ -40,7 +40,17 @@ testCheck(mtaStsCheck, [
   ['no way for mail', [stsRecord('v=STSv1; id=1', 'v=STSv1; id=2')], []],
   ['no record', [one, stsRecord()], ['mta-sts-missing']],
   ['another record', [one, stsRecord('v=spf1 -all')], ['mta-sts-missing']],
-  ['the lookup failed', [one, failed('mta-sts.record', domainSubject, 'dns-servfail')], []],
+  [
+    'the lookup failed',
+    [one, failed('mta-sts.record', domainSubject, 'dns-servfail')],
+    ['mta-sts-unreachable[unknown]'],
+  ],
+  [
+    'the lookup took too long',
+    [one, failed('mta-sts.record', domainSubject, 'dns-timeout')],
+    ['mta-sts-unreachable[unknown]'],
+  ],
+  ['the lookup was stopped', [one, failed('mta-sts.record', domainSubject, 'stopped')], []],
   ['two records', [one, stsRecord('v=STSv1; id=1', 'v=STSv1; id=2')], ['mta-sts-syntax']],
   ['a record without id', [one, stsRecord('v=STSv1;')], ['mta-sts-syntax']],
   ['a record, the file still to come', [one, stsRecord('v=STSv1; id=1')], []],

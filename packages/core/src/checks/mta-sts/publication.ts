@@ -42,7 +42,10 @@ export function judgePublication(facts: FactReader, context: JudgeContext): Find
     make(code, subject, { domain, ...args }, outcome),
   ]
   const record = facts.one('mta-sts.record', subject)?.observed
-  if (!record?.ok) return []
+  if (record === undefined) return []
+  if (!record.ok) {
+    return notLooked.has(record.failure) ? [] : say('mta-sts-unreachable', { cause: 'lookup' }, 'unknown')
+  }
   const reading = parseStsRecord(record.value.records)
   if (reading.kind === 'none') return say('mta-sts-missing')
   if (reading.kind !== 'policy')

@@ -1,17 +1,18 @@
 import type { Fact, FactReader, FailureCode, TlsaRecord } from '../../facts/index.ts'
 import type { JudgeContext } from '../check.ts'
+import { isNotAsked, secondLook } from './confirmation.ts'
 import { recipientDomain } from './domain-facts.ts'
 import { isUsable } from './tlsa-match.ts'
 
 /**
  * What DANE demands of those who deliver to a mail server. `binding`: a certificate that its records name. `failed`:
- * senders can't learn what, and wait. `unsigned`: records that nothing protects, so nobody follows them; `unproven`:
+ * senders can't learn what, and wait. `unanswered`: we could not learn it, and that may be about us. `unsigned`: records that nothing protects, so nobody follows them; `unproven`:
  * whether that is so can't be told from here. `unusable`: only records that don't count for mail. `none`: no records,
- * or nobody asks for them. `unseen`: our limit passed.
+ * or nobody asks for them. `unseen`: nobody looked, or not to the end.
  */
 export type Dane =
-  | { kind: 'none' | 'unsigned' | 'unproven' | 'unusable' | 'unseen' }
-  | { kind: 'failed'; failure: FailureCode }
+  | { kind: 'none' | 'unsigned' | 'unproven' | 'unusable' | 'unanswered' | 'unseen' }
+  | { kind: 'failed'; isSilent: boolean }
   | { kind: 'binding'; records: TlsaRecord[] }
 
 /** Answers that are broken on their side: senders get the same. */
@@ -32,14 +33,39 @@ export function daneOf(facts: FactReader, context: JudgeContext, exchange: strin
   if (observed === undefined) return { kind: 'none' }
   const isWaySigned = isWayToHostSigned(facts, context, exchange)
   if (!observed.ok) {
-    if (!isWaySigned) return { kind: 'none' }
-    return theirFailures.has(observed.failure) ? { kind: 'failed', failure: observed.failure } : { kind: 'unseen' }
+    return isWaySigned ? failedLookup(facts, context, { exchange, failure: observed.failure }) : { kind: 'none' }
   }
   const { records, isAuthenticated } = observed.value
   if (records.length === 0) return { kind: 'none' }
   if (!isWaySigned || !isAuthenticated) return { kind: doesResolverValidate(facts) ? 'unsigned' : 'unproven' }
   const usable = records.filter(isUsable)
   return usable.length === 0 ? { kind: 'unusable' } : { kind: 'binding', records: usable }
+}
+
+/**
+ * Whose failure it is, by what the name servers say when they are asked themselves. A check that did not ask them
+ * takes an error for theirs and silence for nobody's. Source: RFC 7672 §2.1.2.
+ */
+function failedLookup(
+  facts: FactReader,
+  context: JudgeContext,
+  { exchange, failure }: { exchange: string; failure: FailureCode },
+): Dane {
+  if (isNotAsked(failure)) return { kind: 'unseen' }
+  const look = secondLook(facts, 'host', tlsaName(exchange))
+  if (!look && !context.isComplete) return { kind: 'unseen' }
+  if (!look || look.serverCount === 0) {
+    return theirFailures.has(failure) ? { kind: 'failed', isSilent: false } : { kind: 'unanswered' }
+  }
+  const isTheirs = look.failedCount === look.serverCount || look.isAnsweredWithoutValidation
+  return isTheirs
+    ? { kind: 'failed', isSilent: look.hasAuthoritySilence && !look.hasAuthorityError }
+    : { kind: 'unanswered' }
+}
+
+/** Where the TLSA records of a mail server stand. Source: RFC 6698 §3. */
+function tlsaName(exchange: string): string {
+  return `_25._tcp.${exchange}`
 }
 
 function isWayToHostSigned(facts: FactReader, context: JudgeContext, exchange: string): boolean {
