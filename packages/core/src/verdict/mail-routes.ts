@@ -2,10 +2,11 @@ import type { Finding } from '../findings/index.ts'
 import { isBad, textArg } from './cause.ts'
 
 /**
- * Why mail can't use a route. `silent`: no answer; `ipv6`: no answer over IPv6 where IPv4 answers; `refused`: the door
+ * Why mail can't use a route. `dns`, `signatures`: the server's name can't be looked up. `silent`: no answer; `ipv6`: no answer over IPv6 where IPv4 answers; `refused`: the door
  * was closed at once.
  */
-export type DeadReason = 'name' | 'private' | 'silent' | 'ipv6' | 'refused' | 'not-smtp' | 'hello'
+export type DeadReason =
+  'name' | 'dns' | 'signatures' | 'private' | 'silent' | 'ipv6' | 'refused' | 'not-smtp' | 'hello'
 
 /** What the findings say of one way to the recipient: an address of a mail server, or a server without one. */
 export interface MailRoute {
@@ -22,6 +23,8 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'mx-host-no-address': 'name',
   'mx-host-bad-name': 'name',
   'mx-host-alias-loop': 'name',
+  'mx-host-dns-failed': 'dns',
+  'mx-host-dnssec-broken': 'signatures',
   'mx-is-address': 'name',
   'mx-host-private': 'private',
   'checker-held-back': 'unknown',
@@ -31,6 +34,7 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'connect-timeout': 'silent',
   'connect-unreachable': 'silent',
   'connect-refused': 'refused',
+  'connect-reset': 'refused',
   'connect-answers': 'unknown',
   'greeting-none': 'unknown',
   'greeting-closed': 'refused',
@@ -51,7 +55,17 @@ const statusOfCode: Record<string, MailRoute['status'] | undefined> = {
   'checker-refused': 'refuses-checker',
 }
 const laterness = new Map(Object.keys(statusOfCode).map((code, index) => [code, index]))
-const deadReasons: ReadonlySet<string> = new Set(['name', 'private', 'silent', 'ipv6', 'refused', 'not-smtp', 'hello'])
+const deadReasons: ReadonlySet<string> = new Set([
+  'name',
+  'dns',
+  'signatures',
+  'private',
+  'silent',
+  'ipv6',
+  'refused',
+  'not-smtp',
+  'hello',
+])
 
 /**
  * Every way to the recipient that the findings speak of, in their order. A finding whose outcome is `unknown` makes

@@ -6,6 +6,8 @@ import type { TemplateSlug } from './verdict.ts'
 /** Which sentence says why no route is usable, when every route is dead for one of these reasons. */
 const dominatingCauses: { reasons: DeadReason[]; primary: TemplateSlug; rank: CauseRank }[] = [
   { reasons: ['name'], primary: 'mx-name-dead', rank: 'impossible' },
+  { reasons: ['signatures'], primary: 'dnssec-broken', rank: 'name-servers' },
+  { reasons: ['dns', 'signatures'], primary: 'dns-slow', rank: 'name-servers' },
   { reasons: ['private'], primary: 'mx-not-public', rank: 'impossible' },
   { reasons: ['not-smtp'], primary: 'not-a-mail-server', rank: 'nobody-answers' },
   { reasons: ['refused', 'hello'], primary: 'refused-connection', rank: 'nobody-answers' },
@@ -54,8 +56,16 @@ function deadCause(dead: MailRoute[], findings: Finding[], args: FindingArgs): C
 /** What a sentence about all routes may only say when it holds for each of them; undefined takes a value away. */
 function valuesOfAll(primary: TemplateSlug, routes: MailRoute[]): Record<string, FindingArgs[string] | undefined> {
   if (primary === 'mx-name-dead') return { isAddress: routes.every(({ finding }) => finding.code === 'mx-is-address') }
+  if (primary === 'dns-slow' || primary === 'dnssec-broken') return zoneValues(routes)
   const isSaidByAll = routes.every(({ finding }) => textArg(finding, 'reply') !== undefined)
   return isSaidByAll ? {} : { reply: undefined }
+}
+
+/** The zone that their names are in, where it is one, and how many of its name servers fail. */
+function zoneValues(routes: MailRoute[]): Record<string, FindingArgs[string] | undefined> {
+  const [first, ...others] = routes.map(({ finding }) => finding.args)
+  if (first === undefined || others.some(({ zone }) => zone !== first['zone'])) return { n: undefined }
+  return { domain: first['zone'], zone: first['zone'], k: first['failedCount'], n: first['serverCount'] }
 }
 
 function partialCause(routes: MailRoute[], bad: MailRoute[], args: FindingArgs, findings: Finding[]): Cause {

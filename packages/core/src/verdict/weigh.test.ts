@@ -36,6 +36,16 @@ describe('weigh', () => {
       [host('mx-host-nxdomain', 'mx1'), host('mx-host-no-address', 'mx2')],
       'blocked recipient theirs mx-name-dead sure',
     ],
+    [
+      'names that nobody can look up',
+      [host('mx-host-dns-failed', 'mx1'), host('mx-host-dnssec-broken', 'mx2')],
+      'blocked dns-operator dns-admin dns-slow likely',
+    ],
+    [
+      'names whose signatures are wrong',
+      [host('mx-host-dnssec-broken', 'mx1')],
+      'blocked dns-operator dns-admin dnssec-broken sure',
+    ],
     ['private addresses', [at('mx-host-private', 'mx1')], 'blocked recipient theirs mx-not-public likely'],
     [
       'silence',

@@ -41,6 +41,9 @@ import { limitsUs } from './limits-us.ts'
 import { malformedHello } from './malformed-hello.ts'
 import { mxIsAddress } from './mx-is-address.ts'
 import { mxIsCname } from './mx-is-cname.ts'
+import { mxHostBogus } from './mx-host-bogus.ts'
+import { mxHostOddName } from './mx-host-odd-name.ts'
+import { mxHostUnreachableNames } from './mx-host-unreachable-names.ts'
 import { mxNameDead } from './mx-name-dead.ts'
 import { mxPrivate } from './mx-private.ts'
 import { noEncryption } from './no-encryption.ts'
@@ -145,6 +148,9 @@ export const scenarios: Scenario[] = [
   nullMx,
   noMailHere,
   mxNameDead,
+  mxHostUnreachableNames,
+  mxHostBogus,
+  mxHostOddName,
   refusedConnection,
   dnssecBogus,
   silentServer,

@@ -54,6 +54,15 @@ describe('who is asked again', () => {
     ])
   })
 
+  test('no MX, and an address that could not be looked up: the question that failed', async () => {
+    const { value } = await confirmationIn({
+      answers: { ...ownServers, 'MX example.com': 'noData', 'A example.com': 'noData', 'AAAA example.com': servfail },
+      byServer: { '192.0.2.11': { 'AAAA example.com': servfail }, '192.0.2.12': { 'AAAA example.com': servfail } },
+    })
+    expect(value.question).toEqual({ name: 'example.com', type: 'AAAA' })
+    expect(value.authorities.map(({ observed }) => observed.ok)).toEqual([false, false])
+  })
+
   test('SERVFAIL for the whole zone: the servers above refer to those who hold it', async () => {
     const { value, run } = await confirmationIn({
       answers: {

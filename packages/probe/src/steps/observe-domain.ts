@@ -27,7 +27,7 @@ export async function observeDomain(domain: string, context: StepContext): Promi
   const observed = await ask(question, context)
   const mx = readMx(observed)
   context.record('domain.mx', subject, mx)
-  const confirm = () => observeConfirmation({ question, subject, observed }, context)
+  const confirm = (): Promise<void> => observeConfirmation({ question, subject, observed }, context)
   const isNowhere: MailPointer = { kind: 'none' }
 
   if (!mx.ok) return { pointer: isNowhere, confirmed: confirm() }
@@ -45,7 +45,13 @@ export async function observeDomain(domain: string, context: StepContext): Promi
     askAddress(domain, 'A', context, (seen) => context.record('domain.a', subject, seen)),
     askAddress(domain, 'AAAA', context, (seen) => context.record('domain.aaaa', subject, seen)),
   ])
-  if (isWithoutRecords(a) && isWithoutRecords(aaaa)) return { pointer: isNowhere, confirmed: confirm() }
+  if (isWithoutRecords(a) && isWithoutRecords(aaaa)) {
+    if (a.ok && aaaa.ok) return { pointer: isNowhere, confirmed: confirm() }
+    // The family that failed is the doubtful one.
+    const [type, failed] = a.ok ? (['AAAA', aaaa] as const) : (['A', a] as const)
+    const doubt = { question: { name: domain, type }, subject, observed: failed }
+    return { pointer: isNowhere, confirmed: observeConfirmation(doubt, context) }
+  }
   const pointer: MailPointer = { kind: 'implicit', ipv4: addressesOf(a), ipv6: addressesOf(aaaa) }
   return { pointer, confirmed: Promise.resolve() }
 }

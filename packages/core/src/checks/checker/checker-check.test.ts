@@ -134,6 +134,7 @@ testCheck(checkerCheck, [
     ['checker-rate-limited'],
   ],
   ['STARTTLS refused for our address', [...starttls(mx1, ip1, '554 5.7.1 your host is listed')], ['checker-refused']],
+  ['encryption that is not allowed', [...starttls(mx1, ip1, '554 5.7.3 TLS not permitted by policy')], []],
   ['STARTTLS refused without a reason', [...starttls(mx1, ip1, '454 TLS not available')], []],
   ['we stopped by ourselves', [one, connectFails(mx1, ip1, 'stopped')], []],
   [

@@ -55,7 +55,7 @@ function judgeReply(
   { phase, subject }: { phase: Phase; subject: Subject },
   context: JudgeContext,
 ): Finding[] {
-  const refusal = refusalOfUs(reply, phase === 'greeting')
+  const refusal = refusalOfUs(reply, phase === 'recipient' ? 'hello' : phase)
   if (refusal === undefined) return []
   const code = refusal === 'limited' ? 'checker-rate-limited' : 'checker-refused'
   return [makeRefusal(reply, code, { phase, subject, context })]

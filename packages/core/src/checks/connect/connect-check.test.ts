@@ -64,6 +64,11 @@ testCheck(connectCheck, [
     [two, ...greets(mx1, ip1, '220 hi'), connectFails(mx2, ip2, 'connect-unreachable'), ...controls(2)],
     ['connect-answers', 'connect-partly', 'connect-unreachable[risk]'],
   ],
+  [
+    'one breaks off, one answers',
+    [two, ...greets(mx1, ip1, '220 hi'), connectFails(mx2, ip2, 'reset'), ...controls(2)],
+    ['connect-answers', 'connect-partly', 'connect-reset[risk]'],
+  ],
   ['one failed, the other still to come', [two, refused, ...controls(2)], ['connect-refused[risk]'], stillRunning],
   [
     'one failed, the other never dialled to the end',

@@ -29,6 +29,15 @@ export const connectMessages: TopicMessages<typeof connectCodes> = {
       'Their mail admin must look, also whether a firewall drops us.',
     ],
   },
+  'connect-reset': {
+    title: ['{exchange} breaks the connection off at {address}', 'A mail server breaks the connection off'],
+    saw: [
+      '{exchange} broke our connection to {address} on port 25 off before a word. Other mail servers took ours.',
+      'A mail server broke our connection on port 25 off before a word.',
+    ],
+    why,
+    who,
+  },
   'connect-unreachable': {
     title: ['There is no way to {exchange} at {address}', 'There is no way to a mail server'],
     saw: [

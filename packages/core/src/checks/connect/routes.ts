@@ -62,12 +62,14 @@ function judgeFailure(
   return [make(code, subject, args, weight)]
 }
 
-function codeOf(failure: FailureCode): 'connect-refused' | 'connect-timeout' | 'connect-unreachable' | undefined {
+function codeOf(failure: FailureCode): keyof typeof connectCodes | undefined {
   switch (failure) {
     case 'connect-refused':
     case 'connect-timeout':
     case 'connect-unreachable':
       return failure
+    case 'reset':
+      return 'connect-reset'
     default:
       return undefined
   }

@@ -26,7 +26,7 @@ function judgeOne({ subject, observed }: Fact<'smtp.ehlo'>, isSecondHello: boole
   if (observed.ok) {
     const { reply, verb } = observed.value
     if (reply.replyCode >= 200 && reply.replyCode < 300) return [make('ehlo-accepted', subject, { ...args, verb })]
-    if (refusalOfUs(reply, false)) return []
+    if (refusalOfUs(reply, 'hello')) return []
     const code = reply.replyCode >= 400 && reply.replyCode < 500 ? 'ehlo-temporary' : 'ehlo-refused'
     return [make(code, subject, { ...args, reply: quoteReply(reply), replyCode: reply.replyCode })]
   }

@@ -1,11 +1,12 @@
 import type { FactReader } from '../../facts/index.ts'
-import type { Finding, FindingArgs } from '../../findings/index.ts'
+import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../reading/confirmation.ts'
 import { hostAddresses, recipientDomain } from '../reading/domain-facts.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { mxCodes } from './codes.ts'
-import { isAddressLiteral } from './exchange-name.ts'
+import { isAddressLiteral, isHostName } from './exchange-name.ts'
+import { failedLookup } from './failed-lookup.ts'
 
 /**
  * Does each listed mail server's name lead to an address? Source: RFC 5321 §5.1 ("at least one address record"),
@@ -36,12 +37,15 @@ function judgeHost(exchange: string, domain: string, facts: FactReader, context:
 
   switch (hostAddresses(facts, exchange)) {
     case 'some':
+      return isHostName(exchange) ? alias : [...alias, make('mx-host-odd-name', subject, { exchange, domain })]
     case 'waiting':
       return alias
     case 'failed': {
-      const failed = lookups.find((observed) => observed?.ok === false)
-      const failure: FindingArgs = failed?.ok === false ? { failure: failed.failure } : {}
-      return [...alias, make('mx-host-lookup-failed', subject, { exchange, domain, ...failure })]
+      const failure = failures.find((one) => one !== undefined)
+      const look = secondLook(facts, 'host', exchange)
+      if (failure === undefined || (!look && !context.isComplete)) return alias
+      const { code, args } = failedLookup(failure, look)
+      return [...alias, make(code, subject, { exchange, domain, ...args })]
     }
     case 'none': {
       const look = secondLook(facts, 'host', exchange)

@@ -6,6 +6,7 @@ import { hostAddresses, ownAddresses, recipientDomain, saysNullMx } from '../rea
 import { findingMaker } from '../reading/finding-maker.ts'
 import { mxCodes } from './codes.ts'
 import { isAddressLiteral } from './exchange-name.ts'
+import { failedLookup } from './failed-lookup.ts'
 
 /** More hosts than this and senders, like us, stop reading. */
 const manyHosts = 10
@@ -42,10 +43,20 @@ function judgeImplicit(facts: FactReader, context: JudgeContext, domain: string)
   const make = findingMaker(mxCodes, context)
   const own = ownAddresses(facts, domain)
   if (own === 'some') return [make('mx-implicit', subject, { domain })]
-  if (own === 'failed' || (own === 'waiting' && context.isComplete)) {
-    return [make('mx-lookup-failed', subject, { domain })]
-  }
+  if (own === 'failed') return judgeFailedOwn(facts, context, domain)
+  if (own === 'waiting' && context.isComplete) return [make('mx-lookup-failed', subject, { domain })]
   return []
+}
+
+/** The domain's own address is its mail server, and could not be looked up. */
+function judgeFailedOwn(facts: FactReader, context: JudgeContext, domain: string): Finding[] {
+  const make = findingMaker(mxCodes, context)
+  const look = secondLook(facts, 'domain', domain)
+  if (!look && !context.isComplete) return []
+  const { code, args } = failedLookup('dns-servfail', look)
+  return code === 'mx-host-lookup-failed'
+    ? [make('mx-lookup-failed', { kind: 'domain', name: domain }, { domain })]
+    : [make(code, { kind: 'host', name: domain }, { exchange: domain, domain, ...args })]
 }
 
 function judgeRecords(

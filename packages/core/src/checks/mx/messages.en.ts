@@ -102,6 +102,15 @@ export const mxMessages: TopicMessages<typeof mxCodes> = {
     why: whyDeadServer,
     who: whoCorrects,
   },
+  'mx-host-odd-name': {
+    title: ['{exchange} is no proper name for a mail server', 'A mail server has no proper name'],
+    saw: [
+      'The mail server (MX) {exchange} has other characters in its name than letters, digits and hyphens.',
+      'A listed mail server (MX) has other characters in its name than letters, digits and hyphens.',
+    ],
+    why: ['Most senders use it all the same. The standard does not allow it, so some do not.'],
+    who: ['Their mail admin ({domain}) can give it another name.', 'Their mail admin can give it another name.'],
+  },
   'mx-host-alias-loop': {
     title: ['The mail server {exchange} leads round in a circle', 'A listed mail server leads round in a circle'],
     saw: [
@@ -110,6 +119,24 @@ export const mxMessages: TopicMessages<typeof mxCodes> = {
     ],
     why: whyDeadServer,
     who: whoCorrects,
+  },
+  'mx-host-dns-failed': {
+    title: ['The name servers for {exchange} fail', 'The name servers for a mail server fail'],
+    saw: [
+      '{domain} lists the mail server (MX) {exchange}. None of the {serverCount, plural, one {name server} other {# name servers}} of {zone} told us its address.',
+      'The name servers for a listed mail server (MX) do not tell its address.',
+    ],
+    why: whyDeadServer,
+    who: ['Whoever runs the name servers of {zone} must act.', 'Whoever runs these name servers must act.'],
+  },
+  'mx-host-dnssec-broken': {
+    title: ['The DNS signatures for {exchange} are wrong', 'The DNS signatures for a mail server are wrong'],
+    saw: [
+      '{domain} lists the mail server (MX) {exchange}. Its address comes only with signature checks (DNSSEC) switched off.',
+      "A listed mail server's address comes only with signature checks (DNSSEC) switched off.",
+    ],
+    why: ['Careful lookup services refuse to give the address out, so senders that use them can’t deliver there.'],
+    who: ['The DNS admin of {zone} must repair the signatures.', 'Their DNS admin must repair the signatures.'],
   },
   'mx-host-lookup-failed': {
     title: ['The address of {exchange} could not be looked up', 'The address of a mail server could not be looked up'],

@@ -64,6 +64,16 @@ testCheck(mxCheck, [
     [mx([]), failed('domain.a', domainSubject, 'dns-timeout'), failed('domain.aaaa', domainSubject, 'dns-timeout')],
     ['mx-lookup-failed'],
   ],
+  [
+    'no MX, and the name servers tell no own address',
+    [
+      mx([]),
+      failed('domain.a', domainSubject, 'dns-servfail'),
+      failed('domain.aaaa', domainSubject, 'dns-servfail'),
+      confirmation(domainSubject, { resolvers: ['dns-servfail'], authorities: ['dns-servfail', 'dns-servfail'] }),
+    ],
+    ['mx-host-dns-failed'],
+  ],
   ['no MX, own address never asked', [mx([])], ['mx-lookup-failed']],
   ['no MX, own address still to come', [mx([])], [], stillRunning],
   [
@@ -140,6 +150,78 @@ testCheck(mxCheck, [
     ['mx-found'],
   ],
   [
+    'both families failed, and nobody looked again',
+    [mx([mx1]), failed('host.a', hostSubject, 'dns-servfail'), failed('host.aaaa', hostSubject, 'dns-servfail')],
+    ['mx-host-lookup-failed'],
+  ],
+  [
+    'both families failed, the second look is still to come',
+    [mx([mx1]), failed('host.a', hostSubject, 'dns-servfail'), failed('host.aaaa', hostSubject, 'dns-servfail')],
+    [],
+    stillRunning,
+  ],
+  [
+    'both families failed here, and one name server answers',
+    [
+      mx([mx1]),
+      failed('host.a', hostSubject, 'dns-servfail'),
+      failed('host.aaaa', hostSubject, 'dns-servfail'),
+      confirmation(hostSubject, { resolvers: ['dns-servfail'], authorities: ['dns-timeout', ['192.0.2.25']] }),
+    ],
+    ['mx-host-lookup-failed'],
+  ],
+  [
+    'both families failed here, and another resolver answers',
+    [
+      mx([mx1]),
+      failed('host.a', hostSubject, 'dns-servfail'),
+      failed('host.aaaa', hostSubject, 'dns-servfail'),
+      confirmation(hostSubject, { resolvers: ['dns-servfail', ['192.0.2.25']], authorities: ['dns-refused'] }),
+    ],
+    ['mx-host-lookup-failed'],
+  ],
+  [
+    'only signature checks stand between the address and us',
+    [
+      mx([mx1]),
+      failed('host.a', hostSubject, 'dns-servfail'),
+      failed('host.aaaa', hostSubject, 'dns-servfail'),
+      confirmation(hostSubject, {
+        resolvers: ['dns-servfail'],
+        authorities: [['192.0.2.25']],
+        unchecked: ['192.0.2.25'],
+      }),
+    ],
+    ['mx-host-dnssec-broken'],
+  ],
+  [
+    'a circle of aliases that the resolver calls a failure',
+    [
+      mx([mx1]),
+      failed('host.a', hostSubject, 'dns-servfail'),
+      failed('host.aaaa', hostSubject, 'dns-servfail'),
+      confirmation(hostSubject, { resolvers: ['dns-servfail'], authorities: ['dns-cname-loop', 'dns-servfail'] }),
+    ],
+    ['mx-host-alias-loop'],
+  ],
+  [
+    'the name servers of one of two fail',
+    [
+      mx([mx1, mx2]),
+      failed('host.a', hostSubject, 'dns-servfail'),
+      failed('host.aaaa', hostSubject, 'dns-servfail'),
+      ...host(mx2, [ip2]),
+      routes([[mx2, ip2]]),
+      confirmation(hostSubject, { resolvers: ['dns-servfail'], authorities: ['dns-refused', 'dns-timeout'] }),
+    ],
+    ['mx-found', 'mx-host-dns-failed[risk]'],
+  ],
+  [
+    'a name with an underscore that leads somewhere',
+    [mx(['mx_1.fabrikam.example']), ...host('mx_1.fabrikam.example', [ip1])],
+    ['mx-found', 'mx-host-odd-name'],
+  ],
+  [
     'both families failed and the authorities too',
     [
       mx([mx1]),
@@ -147,7 +229,7 @@ testCheck(mxCheck, [
       failed('host.aaaa', hostSubject, 'dns-servfail'),
       confirmation(hostSubject, { resolvers: ['dns-servfail'], authorities: ['dns-timeout'] }),
     ],
-    ['mx-host-lookup-failed'],
+    ['mx-host-dns-failed'],
   ],
   [
     'a private address',

@@ -11,6 +11,8 @@ export interface SecondLook {
   authorityAnswers: AnswerSummary[]
   /** True when a name server answered with an error, rather than not at all. */
   hasAuthorityError: boolean
+  /** True when a name server's answer leads round in a circle of aliases. */
+  hasAliasLoop: boolean
   /** True when an address of a name server said nothing at all. */
   hasAuthoritySilence: boolean
   resolverAnswers: AnswerSummary[]
@@ -65,6 +67,7 @@ export function weighConfirmation(confirmation: Confirmation): SecondLook {
     failedCount,
     authorityAnswers: answersOf(confirmation.authorities),
     hasAuthorityError: failures.some((failure) => !isSilence(failure)),
+    hasAliasLoop: failures.includes('dns-cname-loop'),
     hasAuthoritySilence: failures.some(isSilence),
     resolverAnswers: answersOf(confirmation.resolvers),
     resolverCount: confirmation.resolvers.length,

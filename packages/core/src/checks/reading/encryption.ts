@@ -29,7 +29,7 @@ export function encryptionOf(facts: FactReader, subject: Subject): Encryption | 
   const starttls = facts.one('smtp.starttls', subject)?.observed
   if (starttls === undefined) return offerOf(facts.one('smtp.ehlo', subject))
   if (!starttls.ok) return failedAt('starttls', starttls)
-  if (refusalOfUs(starttls.value, false)) return undefined
+  if (refusalOfUs(starttls.value, 'starttls')) return undefined
   if (starttls.value.replyCode !== 220) return { kind: 'refused', reply: starttls.value }
   const tls = facts.one('smtp.tls', subject)?.observed
   if (tls === undefined) return undefined
@@ -52,7 +52,7 @@ function helloInside(ehlo: Fact<'smtp.ehlo'> | undefined): Encryption | undefine
   if (!ehlo) return undefined
   if (!ehlo.observed.ok) return failedAt('hello', ehlo.observed)
   const { reply } = ehlo.observed.value
-  return reply.replyCode < 400 || refusalOfUs(reply, false) ? undefined : { kind: 'breaks', at: 'hello', reply }
+  return reply.replyCode < 400 || refusalOfUs(reply, 'hello') ? undefined : { kind: 'breaks', at: 'hello', reply }
 }
 
 function failedAt(at: 'starttls' | 'handshake' | 'hello', seen: Unseen): Encryption | undefined {
@@ -74,7 +74,7 @@ function failedAt(at: 'starttls' | 'handshake' | 'hello', seen: Unseen): Encrypt
     case 'tls-handshake-failed': {
       const reply = plainReply(seen.detail)
       if (!reply) return { kind: 'breaks', at, ...(seen.detail !== undefined && { reason: seen.detail }) }
-      return refusalOfUs(reply, false) ? undefined : { kind: 'breaks', at, reply }
+      return refusalOfUs(reply, 'starttls') ? undefined : { kind: 'breaks', at, reply }
     }
     default:
       return undefined

@@ -109,6 +109,7 @@ function connectionOf(
     case 'connect-refused':
     case 'connect-timeout':
     case 'connect-unreachable':
+    case 'reset':
       break
     default:
       return 'notSeen'

@@ -19,9 +19,9 @@ function refusalInPhase(seen: TalkPhase) {
   switch (seen.phase) {
     case 'greeting':
     case 'starttls':
-      return seen.observed.ok ? refusalOfUs(seen.observed.value, seen.phase === 'greeting') : undefined
+      return seen.observed.ok ? refusalOfUs(seen.observed.value, seen.phase) : undefined
     case 'ehlo':
-      return seen.observed.ok ? refusalOfUs(seen.observed.value.reply, false) : undefined
+      return seen.observed.ok ? refusalOfUs(seen.observed.value.reply, 'hello') : undefined
     case 'connect':
     case 'tls':
       return undefined

@@ -34,6 +34,18 @@ describe('refusalConcern', () => {
     expect(refusalConcern({ replyCode: Number(text.slice(0, 3)), replyLines: [text.slice(4)] })).toBe(concern)
   })
 
+  it.each([
+    ['554 5.7.3 no TLS for you', 'unclear'],
+    ['550 5.7.1 STARTTLS is not allowed', 'unclear'],
+    ['554 5.7.1 your host is listed', 'caller'],
+    ['550 5.7.1 spam', 'caller'],
+    ['421 4.7.0 Too many connections', 'rate'],
+  ] as const)('%s, said to STARTTLS → %s', (text, concern) => {
+    expect(refusalConcern({ replyCode: Number(text.slice(0, 3)), replyLines: [text.slice(4)] }, 'starttls')).toBe(
+      concern,
+    )
+  })
+
   it('reads all lines', () => {
     expect(
       refusalConcern({ replyCode: 550, replyLines: ['Hello.', 'We do not accept', 'mail from', 'your host'] }),

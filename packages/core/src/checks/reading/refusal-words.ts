@@ -29,9 +29,11 @@ const callerPatterns = [
 ]
 
 /** Words about who is calling when they come with a refusal for good, but too common in a plain "not now". */
-const permanentCallerPatterns = [
-  /\bblocked\b|\bbanned\b|\bdenied\b|\brejected\b|\bnot (?:allowed|permitted|authori[sz]ed)\b|\bunauthori[sz]ed\b/,
-  /\bpolic(?:y|ies)\b|\bspam\b|\babus(?:e|ive)\b|\bsuspicious\b|\bgo away\b/,
+const permanentCallerPatterns = [/\bblocked\b|\bbanned\b|\bspam\b|\babus(?:e|ive)\b|\bsuspicious\b|\bgo away\b/]
+
+/** The same, where no command was named that could be what is not allowed. */
+const permissionPatterns = [
+  /\bdenied\b|\brejected\b|\bnot (?:allowed|permitted|authori[sz]ed)\b|\bunauthori[sz]ed\b|\bpolic(?:y|ies)\b/,
 ]
 
 const servicePatterns = [
@@ -41,18 +43,23 @@ const servicePatterns = [
   /\b(?:mail|smtp) (?:service )?(?:is )?(?:disabled|not available here|not offered)\b/,
 ]
 
+/** What a reply answered: our connection, our hello or another word, or our wish to encrypt. */
+export type RefusedAt = 'greeting' | 'hello' | 'starttls'
+
 /**
- * Reads a 4yz or 5yz reply to our connection or our hello.
- * Source: RFC 5321 §3.1 and §4.2.3 (554 as greeting), RFC 7504 §3 (521); the words are those servers are seen to use.
+ * Reads a 4yz or 5yz reply to our connection, our hello or STARTTLS. There, a bare 554 and words about what is allowed
+ * are about encryption (RFC 3207 §4: a server may turn it down). Source: RFC 5321 §3.1 and §4.2.3 (554 as greeting),
+ * RFC 7504 §3 (521); the words are those servers are seen to use.
  */
-export function refusalConcern(reply: SmtpReply): RefusalConcern {
+export function refusalConcern(reply: SmtpReply, at: RefusedAt = 'hello'): RefusalConcern {
   const text = reply.replyLines.join(' ').toLowerCase()
   const says = (patterns: RegExp[]) => patterns.some((pattern) => pattern.test(text))
   if (says(ratePatterns)) return 'rate'
   if (says(callerPatterns)) return 'caller'
   if (reply.replyCode < 500) return 'unclear'
   if (reply.replyCode === 521 || says(servicePatterns)) return 'service'
-  if (says(permanentCallerPatterns) || reply.replyCode === 554) return 'caller'
+  if (says(permanentCallerPatterns)) return 'caller'
+  if (at !== 'starttls' && (says(permissionPatterns) || reply.replyCode === 554)) return 'caller'
   return 'unclear'
 }
 
@@ -60,11 +67,13 @@ export function refusalConcern(reply: SmtpReply): RefusalConcern {
  * Whether a reply is about our checker: it comes too often (`limited`), or it is not wanted (`refused`). As first words,
  * a refusal for good that gives no reason is as likely about us as about everybody.
  */
-export function refusalOfUs(reply: SmtpReply, isGreeting: boolean): 'limited' | 'refused' | undefined {
+export function refusalOfUs(reply: SmtpReply, at: RefusedAt): 'limited' | 'refused' | undefined {
   if (reply.replyCode < 400 || reply.replyCode > 599) return undefined
-  const concern = refusalConcern(reply)
+  const concern = refusalConcern(reply, at)
   if (concern === 'rate') return 'limited'
-  return concern === 'caller' || (isGreeting && concern === 'unclear' && reply.replyCode >= 500) ? 'refused' : undefined
+  return concern === 'caller' || (at === 'greeting' && concern === 'unclear' && reply.replyCode >= 500)
+    ? 'refused'
+    : undefined
 }
 
 const maxReplyCharacters = 200
