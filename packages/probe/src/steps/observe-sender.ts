@@ -82,7 +82,8 @@ function lookedAt(addresses: string[], { ports }: StepContext): string[] {
   return addresses.filter((address) => ports.guard.pass(address) !== undefined)
 }
 
-async function observeReverse(address: string, context: StepContext): Promise<void> {
+/** What receivers look up about one address that sends: its names, and where these lead. */
+export async function observeReverse(address: string, context: StepContext): Promise<void> {
   const subject: Subject = { kind: 'address', name: address, address }
   const question = { name: reverseName(address), type: 'PTR' as const }
   const observed = await ask(question, context)
@@ -103,7 +104,8 @@ async function observeReverse(address: string, context: StepContext): Promise<vo
   )
 }
 
-async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
+/** Where the name that the sending server says leads. */
+export async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
   const subject: Subject = { kind: 'host', name: heloName, address }
   const observed = await addressOf(heloName, address, context)
   context.record('helo-name.address', subject, observed)
