@@ -34,6 +34,7 @@ import { checkRoutes } from './runs/check-routes.ts'
 import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
 import { StreamRegistry } from './runs/stream-registry.ts'
+import { candidateRoutes } from './senders/candidate-routes.ts'
 import { senderRoutes } from './senders/sender-routes.ts'
 import type { App, AppOptions, Services } from './services.ts'
 import type { Settings } from './settings.ts'
@@ -106,6 +107,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   peopleRoutes(app, services)
   invitationRoutes(app, services)
   senderRoutes(app, services)
+  candidateRoutes(app, services)
   checkRoutes(app, services)
   aboutRoutes(app, services)
   batchRoutes(app, services)

@@ -9,6 +9,7 @@ import { makePerson, newSession, type TestPerson } from './make-person.ts'
 
 const check = { text: 'all-ok.example' }
 const sender = { name: 'Brightwater', address: '203.0.113.25', heloName: '', delayNoticeHours: 4, giveUpHours: 48 }
+const savedSender = { ...sender, address: undefined, addresses: [sender.address] }
 const token = 'x'.repeat(43)
 const unknownRun = 'r_00000000000000000000000000'
 const unknownBatch = 'b_00000000000000000000000000'
@@ -60,6 +61,7 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   'GET /api/runs/:id/transcripts': { access: 'viewer', url: `/api/runs/${unknownRun}/transcripts` },
   'GET /api/runs/:id/events': { access: 'viewer', url: `/api/runs/${unknownRun}/events` },
   'GET /api/status': { access: 'viewer' },
+  'GET /api/senders': { access: 'viewer' },
   'GET /api/senders/default': { access: 'viewer' },
   'POST /api/page-errors': {
     access: 'viewer',
@@ -72,7 +74,11 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   'GET /api/batches/:id': { access: 'viewer', url: `/api/batches/${unknownBatch}` },
   'DELETE /api/batches/:id': { access: 'agent', url: `/api/batches/${unknownBatch}` },
   'DELETE /api/runs/:id': { access: 'agent', url: `/api/runs/${unknownRun}` },
+  'POST /api/sender-candidates': { access: 'agent', payload: { domain: 'a.example' } },
   'PUT /api/senders/default': { access: 'admin', payload: sender },
+  'POST /api/senders': { access: 'admin', payload: savedSender },
+  'PUT /api/senders/:id': { access: 'admin', url: `/api/senders/${nobody}`, payload: savedSender },
+  'DELETE /api/senders/:id': { access: 'admin', url: `/api/senders/${nobody}` },
   'GET /api/people': { access: 'admin' },
   'PUT /api/people/:id/role': { access: 'admin', url: `/api/people/${nobody}/role`, payload: { role: 'admin' } },
   'POST /api/people/:id/switch-off': { access: 'admin', url: `/api/people/${nobody}/switch-off` },

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BatchAccepted } from '@waypost/contract'
+import type { BatchAccepted, SavedSender } from '@waypost/contract'
 import { exampleOf, type ExampleValues, resumingCurl, resumingExample } from '../src/api-docs/examples.ts'
 import { html } from '../src/api-docs/html.ts'
 import { type Operation, operationsOf } from '../src/api-docs/operations.ts'
@@ -37,7 +37,10 @@ beforeAll(async () => {
   const list = { lines: ['null-mx.example'], from: null }
   const started = await app.inject({ method: 'POST', url: '/api/batches', headers: { cookie }, payload: list })
   const { batchId } = started.json<BatchAccepted>()
-  values = { baseUrl, runId, batchId, personId }
+  const sender = { name: 'Ours', addresses: ['127.21.1.25'], heloName: '', delayNoticeHours: 4, giveUpHours: 48 }
+  const saved = await app.inject({ method: 'POST', url: '/api/senders', headers: { cookie }, payload: sender })
+  const { id: senderId } = saved.json<SavedSender>()
+  values = { baseUrl, runId, batchId, senderId, personId }
   operations = operationsOf(openapiDocument(app))
 })
 afterAll(async () => {

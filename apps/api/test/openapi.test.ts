@@ -1,4 +1,4 @@
-import type { BatchAccepted } from '@waypost/contract'
+import type { BatchAccepted, SavedSender } from '@waypost/contract'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -123,14 +123,17 @@ describe('real answers', () => {
     const list = { lines: ['null-mx.example'], from: null }
     const started = await app.inject({ method: 'POST', url: '/api/batches', headers: { cookie }, payload: list })
     const { batchId } = started.json<BatchAccepted>()
+    const sender = { name: 'Ours', addresses: ['127.21.1.25'], heloName: '', delayNoticeHours: 4, giveUpHours: 48 }
+    const saved = await app.inject({ method: 'POST', url: '/api/senders', headers: { cookie }, payload: sender })
+    const { id: senderId } = saved.json<SavedSender>()
     // Signing out comes last: it ends the session that the others need.
     const last = operations().toSorted((a, b) => Number(a.path.endsWith('out')) - Number(b.path.endsWith('out')))
     const authorization = 'Bearer a-token-of-the-tests'
     for (const { path, method, operation } of last) {
       if (path.endsWith('/events')) continue
       const example = operation['x-waypost-example'] ?? {}
-      const id = path.startsWith('/api/batches/') ? batchId : path.startsWith('/api/people/') ? personId : runId
-      const url = path.replaceAll('{id}', id)
+      const ids: Record<string, string> = { batches: batchId, people: personId, senders: senderId }
+      const url = path.replaceAll('{id}', ids[path.split('/')[2] ?? ''] ?? runId)
       const query = new URLSearchParams(example.query).toString()
       const request = { method: method as 'GET', url: query === '' ? url : `${url}?${query}`, payload: example.body }
       await app.inject(request)

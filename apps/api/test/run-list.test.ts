@@ -261,7 +261,7 @@ describe('a pair', () => {
     expect((await pair('domain=never.example')).json()).toEqual({
       pair: { domain: 'never.example', from: '127.21.1.25' },
       domainUnicode: null,
-      sender: { source: 'saved', label: 'Brightwater Ltd', address: '127.21.1.25' },
+      sender: { source: 'saved', id: expect.any(String), label: 'Brightwater Ltd', address: '127.21.1.25' },
       latest: null,
       latestFinished: null,
       lastGood: null,

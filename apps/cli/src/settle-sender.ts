@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseSender } from '@waypost/core/target'
-import { rankCandidates, type SenderCandidate, type SenderClues } from '@waypost/core/senders'
+import { isMailDomain, rankCandidates, type SenderCandidate, type SenderClues } from '@waypost/core/senders'
 import { candidateName, candidateReason, headersProblemTexts } from '@waypost/core/words'
 import { lookUpSenders, type ProbePorts, type ProbeSettings } from '@waypost/probe'
 import type { CheckArguments } from './read-arguments.ts'
@@ -26,9 +26,8 @@ export async function settleSender(check: CheckArguments, tools: Tools): Promise
   const name = given?.ok ? given.sender.name : undefined
   if (name === undefined) return { ok: true, check }
   const published = await lookUpSenders(name, tools)
-  const isMailDomain = published.exchanges.length > 0 || hasList(name, published.answers)
   // A host's own address is looked up by the check itself.
-  if (!isMailDomain) return { ok: true, check }
+  if (!isMailDomain(published)) return { ok: true, check }
   const domain = check.senderDomain ?? name
   return take(check, domain, rankCandidates({ domain, published }, tools.settings.allowedRanges))
 }
@@ -73,11 +72,4 @@ function noteOf(who: string, candidates: SenderCandidate[], isTaken: boolean): s
     return `Which address sends for ${who} is not known. It may be ${lines.join(', ')}. Name it with --from.`
   const rest = others.length === 0 ? '' : ` It may also be ${others.join(', ')}.`
   return `We take ${best} as the address that sends for ${who}.${rest}`
-}
-
-function hasList(name: string, answers: NonNullable<SenderClues['published']>['answers']): boolean {
-  return answers.some(
-    ({ question, observed }) =>
-      question.name === name && question.type === 'TXT' && observed.ok && observed.value.records.length > 0,
-  )
 }

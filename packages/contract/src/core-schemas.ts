@@ -39,12 +39,15 @@ export const targetSchema = z
 export const senderInputSchema = z
   .object({
     source: z.enum(['typed', 'saved']),
+    id: z.optional(z.string()),
     address: z.optional(z.string()),
+    otherAddresses: z.optional(z.array(z.string())),
     name: z.optional(z.string()),
     mailDomain: z.optional(z.string()),
     heloName: z.optional(z.string()),
     selectors: z.optional(z.array(z.string())),
     label: z.optional(z.string()),
+    isPartner: z.optional(z.boolean()),
   })
   .register(schemaNames, { id: 'Sender', description: 'Who sends, as far as it was said.' })
 

@@ -8,6 +8,11 @@ export const checkRequestSchema = z.strictObject({
   text: z.string().check(z.maxLength(8_000)),
   /** Someone else who sends: their address or host name. */
   from: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
+  /** One of the saved senders, in place of `from`: its id. */
+  sender: z.optional(z.uuid()),
+  /** Of the one that `from` names: its mail domain, and under which names its DKIM keys stand. */
+  mailDomain: z.optional(z.string().check(z.maxLength(300))),
+  selectors: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10))),
   ticket: z.optional(z.string().check(z.maxLength(80))),
   /** Wait as long as a mail server would. */
   isDeep: z.optional(z.boolean()),
@@ -51,29 +56,6 @@ export const checkAcceptedSchema = z
   .object({ runId: z.string(), isJoined: z.boolean() })
   .register(schemaNames, { id: 'CheckAccepted' })
 export type CheckAccepted = z.infer<typeof checkAcceptedSchema>
-
-/** PUT /api/senders/default: our mail server. Hours are whole; 0 means the server sends no delay notice. */
-export const senderRequestSchema = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-  address: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
-  heloName: z.string().check(z.trim(), z.maxLength(253)),
-  /** The domain in its mail addresses; empty when it is not known. */
-  domain: z._default(z.string().check(z.trim(), z.maxLength(253)), ''),
-  /** Under which its DKIM keys stand. */
-  selectors: z._default(
-    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(10)),
-    [],
-  ),
-  delayNoticeHours: z.int().check(z.minimum(0), z.maximum(720)),
-  giveUpHours: z.int().check(z.minimum(1), z.maximum(2_160)),
-})
-export type SenderRequest = z.infer<typeof senderRequestSchema>
-
-/** GET /api/senders/default: the saved form, or null. */
-export const senderViewSchema = z.nullable(
-  z.object({ id: z.string(), ...senderRequestSchema.shape, updatedAt: z.string() }),
-)
-export type SenderView = z.infer<typeof senderViewSchema>
 
 /** POST /api/page-errors: a page of ours broke; the person was shown the reference. */
 export const pageErrorRequestSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { docsPage } from './docs-page.ts'
 
 const sampleRunId = formatRunId('019dcafe-0000-7000-8000-000000000000')
 const sampleBatchId = formatBatchId('019dcafe-0000-7000-8000-000000000002')
+const sampleSenderId = '01998d7b-3c1e-7b52-8f43-9a7f0c2b1d5e'
 const samplePersonId = '019dcafe-0000-7000-8000-000000000001'
 const files = { 'api-docs.css': 'text/css', 'api-docs.js': 'text/javascript' }
 
@@ -20,7 +21,13 @@ export function docsRoutes(app: App, { baseUrl }: { baseUrl: string }): void {
     page ??= docsPage({
       document: openapiDocument(app),
       stylesheets: appStylesheets(),
-      values: { baseUrl, runId: sampleRunId, batchId: sampleBatchId, personId: samplePersonId },
+      values: {
+        baseUrl,
+        runId: sampleRunId,
+        batchId: sampleBatchId,
+        senderId: sampleSenderId,
+        personId: samplePersonId,
+      },
     })
     return reply.type('text/html; charset=utf-8').send(page)
   })

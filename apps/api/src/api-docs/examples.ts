@@ -9,6 +9,8 @@ export interface ExampleValues {
   runId: string
   /** The number of a list, as POST /api/batches gives it. */
   batchId: string
+  /** The id of a saved sender, as GET /api/senders gives it. */
+  senderId: string
   /** The id of an account, as GET /api/people gives it. */
   personId: string
 }
@@ -31,8 +33,9 @@ export function exampleOf(operation: Operation, language: Language, values: Exam
   })
 }
 
-function idIn(path: string, { personId, batchId, runId }: ExampleValues): string {
+function idIn(path: string, { personId, senderId, batchId, runId }: ExampleValues): string {
   if (path.startsWith('/api/batches/')) return batchId
+  if (path.startsWith('/api/senders/')) return senderId
   return path.startsWith('/api/people/') ? personId : runId
 }
 

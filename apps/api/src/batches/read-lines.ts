@@ -1,6 +1,6 @@
 import { targetProblemText } from '@waypost/core/words'
 import type { TargetPolicy } from '@waypost/core/target'
-import { pairKey, type BatchRequest, type SenderView } from '@waypost/contract'
+import { pairKey, type BatchRequest, type SavedSender } from '@waypost/contract'
 import { makePlan } from '@waypost/core/plan'
 import { targetWindow } from '../runs/check-limits.ts'
 import { understand } from '../runs/understand.ts'
@@ -26,7 +26,7 @@ export interface ReadLines {
  */
 export function readLines(
   { lines, from }: BatchRequest,
-  { policy, saved, perTargetHour }: { policy: TargetPolicy; saved: SenderView; perTargetHour: number },
+  { policy, saved, perTargetHour }: { policy: TargetPolicy; saved: SavedSender | null; perTargetHour: number },
 ): ReadLines {
   const read: ReadLines = { runs: [], mergedCount: 0, problems: [] }
   const known = new Set<string>()

@@ -31,6 +31,12 @@ export function problemDocument({ status, code, detail, field, pair, lines }: Pr
 }
 
 export const problems = {
+  notADomain: (): ProblemFields => ({
+    status: 422,
+    code: 'not-a-domain',
+    field: 'domain',
+    detail: 'Enter the domain after the @ in an email address',
+  }),
   notFound: (): ProblemFields => ({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' }),
   noSuchRun: (retentionDays: number | undefined): ProblemFields => ({
     status: 404,

@@ -27,7 +27,7 @@ export interface RouteAbout {
   problems?: readonly ProblemCode[]
   /**
    * A request that works, for the examples. An `{id}` is that of a check; below /api/batches of a list, below
-   * /api/people of a person.
+   * /api/senders of a saved sender, below /api/people of a person.
    */
   example?: { query?: Record<string, string>; body?: unknown }
 }

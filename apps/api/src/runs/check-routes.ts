@@ -7,6 +7,7 @@ import {
   checkRequestSchema,
   formatRunId,
   type CheckAccepted,
+  type SavedSender,
   type UnderstoodView,
   understoodViewSchema,
 } from '@waypost/contract'
@@ -15,7 +16,7 @@ import { signedIn } from '../http/access.ts'
 import { targetCodes } from '../http/problem-codes.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
-import { readDefaultSender } from '../senders/default-sender.ts'
+import { readDefaultSender, readSender } from '../senders/saved-senders.ts'
 import { hashOfCheck, type KeyedRequest } from '../store/idempotency-keys.ts'
 import { acceptCheck, type Accepted } from './accept-check.ts'
 import { rateHeaders, type Rates, readRates } from './check-limits.ts'
@@ -40,6 +41,12 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
 
   const joinSeconds = Math.min(longestJoinSeconds, Math.floor(settings.probe.reuseMs / 1_000))
   const onceAtATime = makeOnceAtATime()
+  const readSaved = async (id: string | undefined): Promise<SavedSender | null> => {
+    if (id === undefined) return readDefaultSender(database)
+    const saved = await readSender(database, id)
+    if (saved === null) throw new ProblemError(senderGone)
+    return saved
+  }
 
   app.post(
     '/api/checks',
@@ -49,15 +56,15 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
       schema: { body: checkRequestSchema, headers: checkHeaders },
     },
     async (request, reply) => {
-      const { text, from, ticket, isDeep = false, fresh: isFresh = false } = request.body
+      const { text, from, sender: senderId, mailDomain, selectors } = request.body
+      const { ticket, isDeep = false, fresh: isFresh = false } = request.body
       const { askRecipient = false, askOthers: asksOthers = false } = request.body
       const { id: personId } = signedIn(request)
-      const saved = from === undefined ? await readDefaultSender(database) : null
-      const understood = understand({ text, from }, { policy, saved })
+      const saved = from === undefined ? await readSaved(senderId) : null
+      const understood = understand({ text, from, mailDomain, selectors }, { policy, saved })
       if (!understood.ok) throw new ProblemError(targetProblem(understood))
       const { target, sender } = makePlan({ ...understood, isDeep })
       const asksRecipient = askRecipient && target.mailAddress !== undefined
-      const isOurs = sender?.source === 'saved'
       const run = {
         input: target.input,
         ticket: ticket === undefined || ticket.trim() === '' ? null : ticket.trim(),
@@ -69,7 +76,7 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
           isFresh,
           ...(asksRecipient && { asksRecipient }),
           ...(asksOthers && { asksOthers }),
-          giveUpHours: isOurs ? (saved?.giveUpHours ?? null) : null,
+          giveUpHours: sender?.source === 'saved' ? (saved?.giveUpHours ?? null) : null,
         },
       }
       const key = request.headers['idempotency-key']
@@ -115,7 +122,8 @@ const about = {
     summary: 'Start a check',
     description:
       'Checks mail from a sender to a domain or mail address; of an IP address it checks the sender alone. Without ' +
-      '`from` the sender is our own mail server, if one is saved; `null` means nobody. Sends no message. Who asked for ' +
+      '`from` and `sender` it is our own mail server, if one is saved; `sender` is the id of another saved one, `from` ' +
+      'somebody else with `mailDomain` and `selectors` as far as they are known, `null` nobody. Sends no message. Who asked for ' +
       'the same check within the last minute is answered with that one; `fresh` asks for a new one. Each person ' +
       'starts at most 10 checks a minute and 120 an hour; a recipient’s servers are visited by at most 12 checks an ' +
       'hour. `askRecipient` lets one mail server be asked about the exact address, at most 3 times an hour for a ' +
@@ -129,7 +137,7 @@ const about = {
         headers: rateHeaderWords,
       },
     },
-    problems: [...targetCodes, 'key-reused', 'too-many-requests', 'queue-full'],
+    problems: [...targetCodes, 'sender-gone', 'key-reused', 'too-many-requests', 'queue-full'],
     example: { body: { text: 'example.com', from: null, ticket: 'T-4471' } },
   },
   understand: {
@@ -153,4 +161,11 @@ function makeOnceAtATime() {
     going.set(name, answer)
     return answer
   }
+}
+
+const senderGone = {
+  status: 422,
+  code: 'sender-gone' as const,
+  field: 'sender',
+  detail: 'This sender is no longer saved. Choose another one',
 }

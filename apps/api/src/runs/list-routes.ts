@@ -13,10 +13,10 @@ import {
 import { parseSender, type Target } from '@waypost/core/target'
 import type { Colleague } from '../auth/sessions.ts'
 import { signedIn } from '../http/access.ts'
-import { ProblemError } from '../http/problem.ts'
+import { ProblemError, problems } from '../http/problem.ts'
 import { targetCodes } from '../http/problem-codes.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
-import { readDefaultSender } from '../senders/default-sender.ts'
+import { readDefaultSender, readSenders } from '../senders/saved-senders.ts'
 import type { App, Services } from '../services.ts'
 import { listRuns, type RunFilter, type RunPosition } from '../store/list-runs.ts'
 import { readCheckedSenders } from '../store/read-pair.ts'
@@ -108,7 +108,7 @@ export function listRoutes(app: App, services: Services): void {
   function targetOf(text: string): Target {
     const understood = understand({ text, from: null }, { policy, saved: null })
     if (!understood.ok) throw new ProblemError(targetProblem({ ...understood, field: 'domain' }))
-    if (understood.target.domain === null) throw new ProblemError(notADomain)
+    if (understood.target.domain === null) throw new ProblemError(problems.notADomain())
     return understood.target
   }
 
@@ -120,15 +120,15 @@ export function listRoutes(app: App, services: Services): void {
   }
 
   async function usualFrom(senders: { from: string }[]): Promise<string> {
-    const ours = (await readDefaultSender(database))?.address ?? ''
+    const ours = (await readDefaultSender(database))?.addresses[0] ?? ''
     return senders.some(({ from }) => from === ours) ? ours : (senders[0]?.from ?? ours)
   }
 
   /** How a sender that was not checked yet is called: as our own mail server, or as it was given. */
   async function senderOf(from: string): Promise<PairView['sender']> {
     if (from === '') return null
-    const saved = await readDefaultSender(database)
-    if (saved?.address === from) return savedSender(saved)
+    const saved = (await readSenders(database)).find(({ addresses }) => addresses[0] === from)
+    if (saved) return savedSender(saved)
     const parsed = parseSender(from, policy)
     return parsed.ok ? { source: 'typed', ...parsed.sender } : null
   }
@@ -165,12 +165,6 @@ const foreignCursor = {
   code: 'bad-cursor' as const,
   field: 'cursor',
   detail: 'This part of the list can’t be opened: its address is cut or belongs to another search. Search again.',
-}
-const notADomain = {
-  status: 422,
-  code: 'not-a-domain' as const,
-  field: 'domain',
-  detail: 'Enter the domain after the @ in an email address',
 }
 const nothingNamed = { field: 'domain', problem: { code: 'empty', subject: '' } } as const
 

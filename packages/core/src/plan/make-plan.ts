@@ -48,8 +48,10 @@ export function makePlan({
 
 function senderOf(target: Target, sender: SenderInput | null): SenderInput | null {
   if (target.kind === 'ip' && target.ip !== null) {
-    const isAboutIt = sender?.address === target.ip || (sender?.address === undefined && sender?.name === undefined)
-    return { source: 'typed', ...(isAboutIt ? sender : null), address: target.ip }
+    const { otherAddresses = [], ...named } = sender ?? {}
+    const isNobodyElse = sender?.address === undefined && sender?.name === undefined
+    const isAboutIt = isNobodyElse || sender.address === target.ip || otherAddresses.includes(target.ip)
+    return { source: 'typed', ...(isAboutIt ? named : null), address: target.ip }
   }
   if (target.kind === 'sender' && target.domain !== null) {
     return { source: 'typed', ...sender, mailDomain: target.domain }

@@ -6,8 +6,12 @@ import type { Timers } from './timers.ts'
 /** Who sends, as far as it was said. All absent: the sender lane is not applicable. */
 export interface SenderInput {
   source: 'typed' | 'saved'
+  /** Of a saved one: its id. Absent in old runs. */
+  id?: string
   /** A sending address. */
   address?: string
+  /** More addresses from which it sends, such as one of IPv6; judged beside the first. */
+  otherAddresses?: string[]
   /** A host or domain name given in place of an address. */
   name?: string
   /** The sender's mail domain. */
@@ -18,6 +22,8 @@ export interface SenderInput {
   selectors?: string[]
   /** How people call the sender, such as the company's name. */
   label?: string
+  /** Another organisation's, saved here by its name. */
+  isPartner?: boolean
 }
 
 /** What a run promises to do. Everything it needs to know is in here, so a plan can be stored and run elsewhere. */

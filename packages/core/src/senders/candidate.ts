@@ -1,18 +1,4 @@
-import type { Confidence } from '../vocabulary/index.ts'
-
-/** Where a candidate was seen, the most telling first: this is the order in which equally sure ones are listed. */
-export const candidateSources = [
-  'refusal',
-  'receiver-results',
-  'handed-over',
-  'typed',
-  'saved',
-  'reporting-mta',
-  'permission-list',
-  'mx',
-  'lower-hop',
-] as const
-export type CandidateSource = (typeof candidateSources)[number]
+import type { CandidateSource, Confidence } from '../vocabulary/index.ts'
 
 /** Something that may be what sends. */
 export interface SenderCandidate {
@@ -22,7 +8,7 @@ export interface SenderCandidate {
   value: string
   /** The most telling one. */
   source: CandidateSource
-  /** All of them, in the order of `candidateSources`. */
+  /** All of them, in the order of the vocabulary. */
   sources: CandidateSource[]
   confidence: Confidence
   /** The host that has the address, or the saved sender's name. */

@@ -16,6 +16,11 @@ describe('each source with what it is worth', () => {
       { refusal: '550 198.51.100.40 is not 203.0.113.9' },
       ['198.51.100.40 refusal likely', '203.0.113.9 refusal likely'],
     ],
+    [
+      'a refusal quotes one, and one inside a network',
+      { refusal: '198.51.100.40 at 10.0.0.1' },
+      ['198.51.100.40 refusal sure'],
+    ],
     ['the same address twice', { refusal: '198.51.100.40', quoted: ['198.51.100.40'] }, ['198.51.100.40 refusal sure']],
     [
       'the receiver says so itself',

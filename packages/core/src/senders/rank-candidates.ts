@@ -1,6 +1,6 @@
 import { canonicalAddress, classifyAddress, isPublicClass } from '../target/index.ts'
-import type { Confidence } from '../vocabulary/index.ts'
-import { candidateSources, type SenderCandidate } from './candidate.ts'
+import { candidateSources, type Confidence } from '../vocabulary/index.ts'
+import type { SenderCandidate } from './candidate.ts'
 import { publishedSightings } from './published-candidates.ts'
 import { quotedAddresses } from './quoted-addresses.ts'
 import type { HandOver, SenderClues } from './sender-clues.ts'
@@ -16,8 +16,9 @@ const kinds: Record<SenderCandidate['kind'], number> = { address: 0, provider: 1
  */
 export function rankCandidates(clues: SenderClues, allowedRanges: readonly string[]): SenderCandidate[] {
   const merged = new Map<string, SenderCandidate>()
-  for (const sighting of sightingsOf(clues)) {
-    if (!isPublic(sighting, allowedRanges)) continue
+  const isPublic = (address: string): boolean => isPublicClass(classifyAddress(address, allowedRanges))
+  for (const sighting of sightingsOf(clues, isPublic)) {
+    if (sighting.kind !== 'provider' && !isPublic(sighting.value.split('/')[0] ?? '')) continue
     const key = `${sighting.kind} ${sighting.value}`
     const known = merged.get(key)
     merged.set(key, known === undefined ? { ...sighting, sources: [sighting.source] } : merge(known, sighting))
@@ -25,19 +26,23 @@ export function rankCandidates(clues: SenderClues, allowedRanges: readonly strin
   return [...merged.values()].sort(byLikelihood).slice(0, maxCandidates)
 }
 
-function sightingsOf(clues: SenderClues): Sighting[] {
+function sightingsOf(clues: SenderClues, isPublic: (address: string) => boolean): Sighting[] {
   const { refusal, quoted = [], handOvers = [], typed = [], reportingMta, published } = clues
-  const inWords = [...new Set([...addresses(quoted), ...(refusal === undefined ? [] : quotedAddresses(refusal))])]
+  const words = [...addresses(quoted), ...(refusal === undefined ? [] : quotedAddresses(refusal))]
+  const inWords = [...new Set(words)].filter(isPublic)
   const refused: Sighting[] = inWords.map((value) => ({
     kind: 'address',
     value,
     source: 'refusal',
     confidence: inWords.length === 1 ? 'sure' : 'likely',
   }))
-  const reported = addresses(reportingMta?.addresses ?? []).map((value): Sighting => {
-    const named = reportingMta?.name === undefined ? {} : { name: reportingMta.name }
-    return { kind: 'address', value, source: 'reporting-mta', confidence: 'likely', ...named }
-  })
+  const reporter = published?.hosts.find(({ name }) => name === reportingMta?.name)
+  const reported = addresses([...(reportingMta?.addresses ?? []), ...(reporter?.addresses ?? [])]).map(
+    (value): Sighting => {
+      const named = reportingMta?.name === undefined ? {} : { name: reportingMta.name }
+      return { kind: 'address', value, source: 'reporting-mta', confidence: 'likely', ...named }
+    },
+  )
   return [
     ...refused,
     ...handOvers.map(handOverSighting),
@@ -78,11 +83,6 @@ function savedSightings({ domain, saved = [] }: SenderClues): Sighting[] {
 
 function addresses(texts: string[]): string[] {
   return texts.flatMap((text) => canonicalAddress(text) ?? [])
-}
-
-function isPublic({ kind, value }: Sighting, allowedRanges: readonly string[]): boolean {
-  if (kind === 'provider') return true
-  return isPublicClass(classifyAddress(value.split('/')[0] ?? '', allowedRanges))
 }
 
 /** A second source makes it surer; the one behind a hop that anybody can write does not. */

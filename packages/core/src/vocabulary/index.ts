@@ -43,3 +43,17 @@ export type StageKey = (typeof stageKeys)[number]
 
 export const stageStates = ['waiting', 'running', 'done', 'skipped', 'failed'] as const
 export type StageState = (typeof stageStates)[number]
+
+/** Where it was seen that something may be what sends, the most telling first: this is the order in which equally sure ones are listed. */
+export const candidateSources = [
+  'refusal',
+  'receiver-results',
+  'handed-over',
+  'typed',
+  'saved',
+  'reporting-mta',
+  'permission-list',
+  'mx',
+  'lower-hop',
+] as const
+export type CandidateSource = (typeof candidateSources)[number]

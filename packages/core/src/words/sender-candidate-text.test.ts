@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { candidateSources } from '../senders/index.ts'
+import { candidateSources } from '../vocabulary/index.ts'
 import { candidateName, candidateReason } from './sender-candidate-text.ts'
 
 it.each(candidateSources)('%s is said with and without a name', (source) => {

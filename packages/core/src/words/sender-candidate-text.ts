@@ -1,4 +1,5 @@
-import type { CandidateSource, SenderCandidate } from '../senders/index.ts'
+import type { SenderCandidate } from '../senders/index.ts'
+import type { CandidateSource } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
 
 const reasons: Record<CandidateSource, Variants> = {

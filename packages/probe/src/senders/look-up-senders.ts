@@ -12,13 +12,21 @@ import { ask, type StepContext } from '../steps/step-context.ts'
 const longestMs = 5_000
 const limits = { ...defaultLimits, dnsQuestions: 100 }
 
+export interface LookUpTools {
+  ports: ProbePorts
+  settings: ProbeSettings
+  /** Names of servers that somebody else spoke of. */
+  hosts?: string[]
+  signal?: AbortSignal
+}
+
 /**
  * What the DNS of a domain says about who sends for it. Asks for some ten names, at most a hundred, within five
- * seconds; what did not come by then is `unseen`. Nothing is dialled.
+ * seconds; what did not come by then is `unseen`. `hosts` are looked up too. Nothing is dialled.
  */
 export async function lookUpSenders(
   domain: string,
-  { ports, settings, signal }: { ports: ProbePorts; settings: ProbeSettings; signal?: AbortSignal },
+  { ports, settings, hosts = [], signal }: LookUpTools,
 ): Promise<PublishedSenders> {
   const timers = { ...interactiveTimers, ...settings.timers }
   const ending = new AbortController()
@@ -36,7 +44,7 @@ export async function lookUpSenders(
     tellTranscript: () => undefined,
   }
   try {
-    return await gather(domain, context)
+    return await gather(domain, hosts, context)
   } finally {
     signal?.removeEventListener('abort', end)
     timer.abort()
@@ -44,7 +52,7 @@ export async function lookUpSenders(
   }
 }
 
-async function gather(domain: string, context: StepContext): Promise<PublishedSenders> {
+async function gather(domain: string, named: string[], context: StepContext): Promise<PublishedSenders> {
   const questions = new SpfQuestions(context)
   const [survey, mx] = await Promise.all([
     answerOver(surveySpf(domain), (question) => questions.ask(question)),
@@ -53,7 +61,7 @@ async function gather(domain: string, context: StepContext): Promise<PublishedSe
   const records = mx.ok && !isNullMx(mx.value.records) ? mx.value.records : []
   const exchanges = records.toSorted((a, b) => a.preference - b.preference).map(({ exchange }) => exchange)
   const hosts = await Promise.all(
-    hostsWorthAsking(survey, exchanges).map(async (name) => ({
+    [...new Set([...named, ...hostsWorthAsking(survey, exchanges)])].map(async (name) => ({
       name,
       addresses: await addressesOfHost(name, context),
     })),

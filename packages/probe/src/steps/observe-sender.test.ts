@@ -47,6 +47,14 @@ describe('who sends', () => {
     expect(result.resolver.log.filter((line) => / A(AAA)? /.test(line))).toEqual([])
   })
 
+  test('all addresses of a saved sender, four at most', async () => {
+    const otherAddresses = ['2001:db8::25', '203.0.113.25', '10.0.0.1', '203.0.113.26', '203.0.113.27', '203.0.113.28']
+    const result = await run({}, { source: 'saved', address: '203.0.113.25', otherAddresses })
+    const addresses = ['203.0.113.25', '2001:db8::25', '203.0.113.26', '203.0.113.27']
+    expect(result.facts('sender.address')[0]?.observed).toMatchObject({ value: { addresses, source: 'saved' } })
+    expect(result.facts('address.ptr').map(({ subject }) => subject.name)).toEqual(addresses)
+  })
+
   test('a saved address', async () => {
     const result = await run({}, { source: 'saved', address: '203.0.113.25', name: 'mail.example.net' })
     expect(result.facts('sender.address')[0]?.observed).toMatchObject({

@@ -42,6 +42,9 @@ function isNameOnly({ address, name, mailDomain }: SenderInput): boolean {
   return address === undefined && name !== undefined && mailDomain === undefined
 }
 
+/** Addresses of one sender that are judged in a run. */
+const maxAddresses = 4
+
 /** What was said about who sends, the most telling first. */
 function givenSender({ address, name, mailDomain }: SenderInput): string | undefined {
   return address ?? name ?? mailDomain
@@ -52,7 +55,8 @@ export async function findSenderAddress(sender: SenderInput, context: StepContex
   const given = givenSender(sender) ?? ''
   if (sender.address !== undefined) {
     const source = sender.source
-    const addresses = lookedAt([sender.address], context)
+    const given = [...new Set([sender.address, ...(sender.otherAddresses ?? [])])]
+    const addresses = lookedAt(given, context).slice(0, maxAddresses)
     const name = sender.name === undefined ? {} : { name: sender.name }
     return { ok: true, elapsedMs: 0, value: { addresses, source, ...name, isMailDomain: false } }
   }
@@ -82,8 +86,7 @@ function lookedAt(addresses: string[], { ports }: StepContext): string[] {
   return addresses.filter((address) => ports.guard.pass(address) !== undefined)
 }
 
-/** What receivers look up about one address that sends: its names, and where these lead. */
-export async function observeReverse(address: string, context: StepContext): Promise<void> {
+async function observeReverse(address: string, context: StepContext): Promise<void> {
   const subject: Subject = { kind: 'address', name: address, address }
   const question = { name: reverseName(address), type: 'PTR' as const }
   const observed = await ask(question, context)
@@ -104,8 +107,7 @@ export async function observeReverse(address: string, context: StepContext): Pro
   )
 }
 
-/** Where the name that the sending server says leads. */
-export async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
+async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
   const subject: Subject = { kind: 'host', name: heloName, address }
   const observed = await addressOf(heloName, address, context)
   context.record('helo-name.address', subject, observed)

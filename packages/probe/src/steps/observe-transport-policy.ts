@@ -3,8 +3,7 @@ import type { StageBoard } from '../run/stage-board.ts'
 import { linkedAbort, within } from '../run/within.ts'
 import { observeDane } from './observe-dane.ts'
 import { observeMtaSts } from './observe-mta-sts.ts'
-import { observeTlsReports } from './observe-tls-reports.ts'
-import type { StepContext } from './step-context.ts'
+import { ask, type StepContext } from './step-context.ts'
 
 /** What of its time a policy file may still take when everything else has been seen: nobody waits for it alone. */
 const shareWhenAlone = 1 / 2
@@ -43,7 +42,9 @@ export async function observeTransportPolicy(
         link.release()
       }
     }),
-    observeTlsReports(domain, context),
+    ask({ name: `_smtp._tls.${domain}`, type: 'TXT' }, context).then((observed) =>
+      context.record('tls-rpt.record', { kind: 'domain', name: domain }, observed),
+    ),
     path.exchanges.then((exchanges) => observeDane(exchanges, context)),
   ])
   if (!context.signal.aborted) stages.finish('transport-policy')

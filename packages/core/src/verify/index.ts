@@ -1,2 +1,0 @@
-export * from './judge-verification.ts'
-export * from './verification.ts'

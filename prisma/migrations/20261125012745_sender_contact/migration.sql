@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "sender" ADD COLUMN     "contact" TEXT NOT NULL DEFAULT '';
