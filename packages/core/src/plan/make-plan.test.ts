@@ -53,6 +53,13 @@ describe('makePlan', () => {
       address,
       label: 'Brightwater',
     })
+    const several: SenderInput = {
+      source: 'saved',
+      address: '203.0.113.9',
+      otherAddresses: [address],
+      label: 'Brightwater',
+    } as const
+    expect(senderOf(several)).toEqual({ source: 'saved', address, label: 'Brightwater' })
     expect(senderOf({ source: 'saved', address: '203.0.113.9', label: 'Brightwater' })).toEqual({
       source: 'typed',
       address,

@@ -49,7 +49,8 @@ describe('who sends', () => {
 
   test('all addresses of a saved sender, four at most', async () => {
     const otherAddresses = ['2001:db8::25', '203.0.113.25', '10.0.0.1', '203.0.113.26', '203.0.113.27', '203.0.113.28']
-    const result = await run({}, { source: 'saved', address: '203.0.113.25', otherAddresses })
+    const sender = { source: 'saved', address: '203.0.113.25', otherAddresses } as const
+    const result = await new TrialRun({ answers: {} }).run({ domain: 'example.com', sender })
     const addresses = ['203.0.113.25', '2001:db8::25', '203.0.113.26', '203.0.113.27']
     expect(result.facts('sender.address')[0]?.observed).toMatchObject({ value: { addresses, source: 'saved' } })
     expect(result.facts('address.ptr').map(({ subject }) => subject.name)).toEqual(addresses)
