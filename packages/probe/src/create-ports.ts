@@ -4,6 +4,7 @@ import { createAddressGuard } from './guard/address-guard.ts'
 import { createConnect } from './net/create-connect.ts'
 import { createTlsTrust } from './net/tls-trust.ts'
 import type { Clock, ProbePorts } from './ports.ts'
+import { RegistryMemory } from './registry/registry-memory.ts'
 import type { ProbeSettings } from './settings.ts'
 import { systemClock } from './system-clock.ts'
 import type { Turns } from './turns/turns.ts'
@@ -28,6 +29,7 @@ export function createPorts(settings: ProbeSettings, makeTurns: (clock: Clock) =
     connect: createConnect(sockets),
     getWebFile: createWebGetter(sockets),
     turns: makeTurns(systemClock),
+    registrations: new RegistryMemory(systemClock),
     listHealth: new ListHealthMemory(systemClock),
     clock: systemClock,
   }

@@ -1,14 +1,7 @@
-import type {
-  AddressClass,
-  DnsAnswer,
-  Observed,
-  Question,
-  TcpConnection,
-  TlsSession,
-  WebAnswer,
-} from '@waypost/core/facts'
+import type { AddressClass, DnsAnswer, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
 import type { Limits, Timers } from '@waypost/core/plan'
 import type { ListHealthMemory } from './dns/list-health-memory.ts'
+import type { RegistryMemory } from './registry/registry-memory.ts'
 import type { Turns } from './turns/turns.ts'
 
 /**
@@ -22,6 +15,8 @@ export interface ProbePorts {
   getWebFile: GetWebFile
   /** Who may be connected to a mail server's address now. */
   turns: Turns
+  /** What is known of registrations, and which registries may be asked. */
+  registrations: RegistryMemory
   /** Which blocklists passed their test within the last day. */
   listHealth: ListHealthMemory
   clock: Clock
@@ -120,12 +115,29 @@ export type Connect = (to: {
   signal?: AbortSignal
 }) => Promise<Observed<Connection>>
 
+/** A file as a web server gave it out. Nothing of it was followed, unpacked or run. */
+export interface WebFile {
+  statusCode: number
+  /** As in the fact of it (WebAnswer). */
+  mediaType: string
+  location?: string
+  contentEncoding?: string
+  /** RFC 9110 §10.2.3, as it was sent, cut at 100 characters. */
+  retryAfter?: string
+  /** Empty unless the status is 200 and the body is plain. */
+  body: Uint8Array
+  /** True when the body held more than `maxBytes`. */
+  isCut: boolean
+}
+
 /** One file over HTTPS, from this very address: the name is for the certificate and the request. Never rejects. */
 export type GetWebFile = (from: {
   address: SafeAddress
   port: number
   host: string
   path: string
+  /** The media types that are welcome (RFC 9110 §12.5.1). */
+  accept: string
   maxBytes: number
   signal: AbortSignal
-}) => Promise<Observed<WebAnswer>>
+}) => Promise<Observed<WebFile>>

@@ -41,6 +41,9 @@ test.each([
   ['WAYPOST_BLOCKLISTS', 'dnsbl.sorbs.net'],
   ['WAYPOST_BLOCKLISTS', 'bl.example.net=key=key'],
   ['WAYPOST_BLOCKLISTS', 'bl.example.net=a.b'],
+  ['WAYPOST_RDAP_URL', 'rdap.example.com'],
+  ['WAYPOST_RDAP_URL', 'http://rdap.example.com/'],
+  ['WAYPOST_RDAP_URL', 'https://name:secret@rdap.example.com/'],
   ['WAYPOST_CA_FILE', '/no/such/file.pem'],
   ['WAYPOST_TIMER_CONNECT_MS', '-1'],
 ])('%s=%s is refused with what it expects', (name, value) => {
@@ -53,6 +56,15 @@ test.each([
 test('every bad value is told, and an empty one counts as absent', () => {
   const read = readProbeSettings({ WAYPOST_DNS_PORT: 'x', WAYPOST_SMTP_PORT: 'y', WAYPOST_EHLO_NAME: ' ' })
   expect(read.ok || read.problems).toHaveLength(2)
+})
+
+test.each([
+  ['', { kind: 'responsible' }],
+  ['off', { kind: 'off' }],
+  ['https://rdap.example.com', { kind: 'named', url: 'https://rdap.example.com/' }],
+  ['https://rdap.example.com:8443/rdap', { kind: 'named', url: 'https://rdap.example.com:8443/rdap/' }],
+])('the registry “%s” is read', (text, registry) => {
+  expect(readProbeSettings({ WAYPOST_RDAP_URL: text })).toMatchObject({ settings: { registry } })
 })
 
 test('timers replace the plan’s', () => {

@@ -10,6 +10,7 @@ import {
   hostName,
   ipAddress,
   portNumber,
+  registryChoice,
   resolverAddress,
   senderPath,
   wholeNumber,
@@ -50,6 +51,7 @@ const expectations = {
   WAYPOST_REUSE_SECONDS: 'expects a number of seconds from 0 to 3600',
   WAYPOST_BLOCKLISTS:
     'expects zones of blocklists that are still kept, separated by commas, with =KEY where one is needed, such as zen.spamhaus.org',
+  WAYPOST_RDAP_URL: 'expects the https address of a registry (RDAP), such as https://rdap.example.com/, or off',
   WAYPOST_OPT_OUT: 'expects domains or names of mail servers separated by commas, such as example.com,mx.example.org',
   WAYPOST_TIMER_DNS_MS: duration,
   WAYPOST_TIMER_CONNECT_MS: duration,
@@ -82,6 +84,7 @@ const environment = z.object({
   WAYPOST_ADDRESS_GAP_MS: wholeNumber(3_600_000).default(30_000),
   WAYPOST_REUSE_SECONDS: wholeNumber(3_600).default(600),
   WAYPOST_BLOCKLISTS: commaList.pipe(z.array(blocklist).max(10)).default([]),
+  WAYPOST_RDAP_URL: registryChoice.default({ kind: 'responsible' }),
   WAYPOST_OPT_OUT: commaList.pipe(z.array(hostName).max(1_000)).default([]),
   WAYPOST_TIMER_DNS_MS: durationMs.optional(),
   WAYPOST_TIMER_CONNECT_MS: durationMs.optional(),
@@ -140,6 +143,7 @@ function toSettings(values: Environment): ProbeSettings {
     addressGapMs: values.WAYPOST_ADDRESS_GAP_MS,
     reuseMs: values.WAYPOST_REUSE_SECONDS * 1_000,
     blocklists: values.WAYPOST_BLOCKLISTS,
+    registry: values.WAYPOST_RDAP_URL,
     optOutNames: values.WAYPOST_OPT_OUT,
     timers: toTimers(values),
   }

@@ -94,6 +94,7 @@ interface SenderLaneTools {
   stages: StageBoard
   context: StepContext
   tellAddresses(addresses: string[]): void
+  isHolderWanted: boolean
 }
 
 const recipientStages = ['domain', 'mx', 'connect', 'greeting', 'transport-policy', 'recipient'] as const
@@ -110,7 +111,12 @@ async function observeLanes(
   const lanes = [
     sender === null
       ? Promise.resolve()
-      : observeSenderLane(sender, { stages, context, tellAddresses: addresses.resolve }),
+      : observeSenderLane(sender, {
+          stages,
+          context,
+          tellAddresses: addresses.resolve,
+          isHolderWanted: plan.target.kind === 'ip',
+        }),
     plan.stages.includes('blocklists') ? observeBlocklistLane(addresses.promise, stages, context) : Promise.resolve(),
     sender?.mailDomain === undefined
       ? Promise.resolve()
@@ -134,11 +140,11 @@ async function observeLanes(
 
 async function observeSenderLane(
   sender: SenderInput,
-  { stages, context, tellAddresses }: SenderLaneTools,
+  { stages, context, tellAddresses, isHolderWanted }: SenderLaneTools,
 ): Promise<void> {
   stages.start('sender-name')
   try {
-    await observeSender(sender, context, tellAddresses)
+    await observeSender(sender, context, { tellAddresses, isHolderWanted })
   } finally {
     // No address came up, and nobody waits for one any more.
     tellAddresses([])

@@ -24,6 +24,8 @@ export interface ProbeSettings {
   addressGapMs: number
   /** How long what an address said serves later runs; 0: nothing of it is remembered. */
   reuseMs: number
+  /** Who is asked to whom an address belongs: the regional registry that answers for it, one for all, or nobody. */
+  registry: { kind: 'responsible' } | { kind: 'named'; url: string } | { kind: 'off' }
   /** Blocklists that may be asked about a sender; a key is a secret and goes into questions only. */
   blocklists: { zone: string; key?: string }[]
   /** Mail domains and mail servers (and what is below them) whose operators asked us not to knock. */

@@ -39,6 +39,10 @@ export interface ReverseZone {
   nameServers: string[]
   /** The mailbox in the zone's SOA (RFC 1035 §3.3.13). */
   contact?: string
+  /** Where the reverse name leads by an alias (RFC 2317); the zone is then the one behind it. */
+  alias?: string
+  /** The zone from which one address, or a part of a /24, was handed over to this one. */
+  parent?: { zone: string; nameServers: string[] }
 }
 
 export const questionTypes = ['A', 'AAAA', 'MX', 'NS', 'PTR', 'SOA', 'TXT', 'CNAME', 'TLSA', 'DS', 'DNSKEY'] as const

@@ -11,6 +11,7 @@ import type {
 } from './dns-facts.ts'
 import type { LikelyDomain, ZoneServers } from './name-server-facts.ts'
 import type { Observed } from './observed.ts'
+import type { AddressRegistration } from './registration-facts.ts'
 import type { RouteSelection } from './route-facts.ts'
 import type { DkimSelectors } from './sender-domain-facts.ts'
 import type { EhloReply, SmtpReply, SmtpTurn, TcpConnection, TlsSession } from './smtp-facts.ts'
@@ -40,8 +41,9 @@ export interface FactTable {
   'sender.address': SenderAddress
   /** address: a sending address, name = the same address */
   'address.ptr': DnsAnswer<PtrRecord>
-  /** address: a sending address without a usable reverse name */
+  /** address: a sending address whose holder matters: it has no usable reverse name, or is looked at by itself */
   'address.reverse-zone': ReverseZone
+  'address.registration': AddressRegistration
   /** host: name = a PTR name, address = the sending address; asked in that address's family */
   'ptr-name.address': DnsAnswer<AddressRecord>
   /** host: name = the HELO name of the saved sender, address = the sending address */

@@ -40,6 +40,7 @@ export const failureCodes = [
   'tls-untrusted',
   'http-timeout',
   'http-malformed',
+  'http-refused',
 ] as const
 
 /**
@@ -47,7 +48,7 @@ export const failureCodes = [
  * about the other side. `not-allowed`: an address or a name that we never ask or dial.
  * `held-back`: the address is left alone for a while.
  * `no-smtputf8`: the address has letters beyond ASCII, and the server takes none (RFC 6531 §3.1).
- * `no-address`: its name leads to none. `tls-untrusted`: its certificate does not prove its name.
+ * `no-address`: its name leads to none. `http-refused`: a web server answered with an error. `tls-untrusted`: its certificate does not prove its name.
  * `opted-out`: its operator asked us not to knock. `closed` and `reset`: the other side ended the
  * connection before it said what was expected.
  */

@@ -1,4 +1,5 @@
 export * from './greeting-name.ts'
+export * from './generic-name.ts'
 export * from './dkim-key.ts'
 export * from './dmarc-record.ts'
 export * from './dmarc-walk.ts'

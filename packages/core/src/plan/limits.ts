@@ -10,6 +10,7 @@ export interface Limits {
   bytesPerSmtpSession: number
   bytesPerDnsAnswer: number
   bytesPerWebAnswer: number
+  bytesPerRegistryAnswer: number
   transcriptBytes: number
   /** Everything that is read from anybody. */
   bytes: number
@@ -30,6 +31,7 @@ export const defaultLimits: Limits = {
   bytesPerSmtpSession: 65_536,
   bytesPerDnsAnswer: 65_535,
   bytesPerWebAnswer: 65_536,
+  bytesPerRegistryAnswer: 262_144,
   transcriptBytes: 65_536,
   bytes: 4_194_304,
 }

@@ -35,6 +35,7 @@ const failures: Record<FailureCode, string> = {
   'tls-untrusted': 'the certificate does not prove the name',
   'http-timeout': 'no web page within our limit',
   'http-malformed': 'an answer that breaks the rules of web servers',
+  'http-refused': 'the web server refused the answer',
 }
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(failures))

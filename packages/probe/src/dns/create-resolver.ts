@@ -26,9 +26,9 @@ export function createResolver(settings: ResolverSettings, clock: Clock): Resolv
 }
 
 function createRunResolver(settings: ResolverSettings, run: Omit<AskContext, 'budget'>): Resolver {
-  const { dnsQuestions, bytes, dials, bytesPerSmtpSession, bytesPerWebAnswer } = run.limits
+  const { dnsQuestions, bytes, dials, bytesPerSmtpSession, bytesPerWebAnswer, bytesPerRegistryAnswer } = run.limits
   // What mail servers and a web server may say at most is kept for them.
-  const kept = dials * bytesPerSmtpSession + bytesPerWebAnswer
+  const kept = dials * bytesPerSmtpSession + bytesPerWebAnswer + bytesPerRegistryAnswer
   const budget = createQuestionBudget({ questions: dnsQuestions, bytes: bytes - kept })
   const direct = bindResolver(settings, { ...run, budget })
   const answers = new AnswerMemory<DnsAnswer<string>>()

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net'
 import { canonicalAddress } from '@waypost/core/target'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import type { ProbeSettings } from '../settings.ts'
 
 /** A list separated by commas; blanks around entries and empty entries do not count. */
 export const commaList = z
@@ -67,6 +68,16 @@ export const blocklist = z
     }),
   )
   .transform(({ zone, key }) => ({ zone, ...(key !== undefined && { key }) }))
+
+/** `off`, or the base of a registry's addresses (RFC 7480 §4.2): https, without a name or password in it. */
+export const registryChoice = z.string().transform((text, context): ProbeSettings['registry'] => {
+  if (text.toLowerCase() === 'off') return { kind: 'off' }
+  const url = URL.parse(text)
+  const isUsable = url?.protocol === 'https:' && url.username === '' && url.password === '' && url.search === ''
+  if (url !== null && isUsable) return { kind: 'named', url: url.href.endsWith('/') ? url.href : `${url.href}/` }
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+})
 
 /** A mail address in ASCII, with or without angle brackets; `<>` is the empty sender. */
 export const senderPath = z

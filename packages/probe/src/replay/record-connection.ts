@@ -1,5 +1,6 @@
 import { ConnectionError } from '../net/connection-error.ts'
 import type { Connection } from '../ports.ts'
+import { textOfBytes } from './bytes-as-text.ts'
 import type { ConnectionStep } from './recording.ts'
 
 /** The same connection, with what is heard and said over it written down in its order. */
@@ -9,7 +10,9 @@ export function recordConnection(connection: Connection, steps: ConnectionStep[]
     async read(signal) {
       try {
         const chunk = await connection.read(signal)
-        steps.push(chunk ? { what: 'heard', atMs: nowMs(), bytes: asText(chunk) } : { what: 'ended', atMs: nowMs() })
+        steps.push(
+          chunk ? { what: 'heard', atMs: nowMs(), bytes: textOfBytes(chunk) } : { what: 'ended', atMs: nowMs() },
+        )
         return chunk
       } catch (error) {
         // What we gave up waiting for was not said.
@@ -21,7 +24,7 @@ export function recordConnection(connection: Connection, steps: ConnectionStep[]
       }
     },
     async write(bytes) {
-      const step: ConnectionStep = { what: 'said', atMs: nowMs(), bytes: asText(bytes) }
+      const step: ConnectionStep = { what: 'said', atMs: nowMs(), bytes: textOfBytes(bytes) }
       // Before it is sent: the reply stands after it.
       steps.push(step)
       try {
@@ -38,8 +41,4 @@ export function recordConnection(connection: Connection, steps: ConnectionStep[]
     },
     destroy: () => connection.destroy(),
   }
-}
-
-function asText(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1')
 }

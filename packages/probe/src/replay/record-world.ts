@@ -1,5 +1,6 @@
-import type { ProbePorts, Resolver } from '../ports.ts'
+import type { ProbePorts, Resolver, WebFile } from '../ports.ts'
 import type { ProbeSettings } from '../settings.ts'
+import { textOfBytes } from './bytes-as-text.ts'
 import { askedWith } from './dns-look-key.ts'
 import { hideKeys } from './hide-keys.ts'
 import { recordConnection } from './record-connection.ts'
@@ -67,12 +68,17 @@ export function recordWorld(ports: ProbePorts, settings: ProbeSettings): WorldRe
         const startMs = nowMs()
         const observed = await ports.getWebFile(from)
         const { address, host, path } = from
-        webFiles.push({ address, host, path, startMs, endMs: nowMs(), observed })
+        const kept = observed.ok ? { ...observed, value: asRecorded(observed.value) } : observed
+        webFiles.push({ address, host, path, startMs, endMs: nowMs(), observed: kept })
         return observed
       },
     },
     world: () => hideKeys({ startedAt, settings: portable(settings), dns, connections, webFiles }),
   }
+}
+
+function asRecorded({ body, ...file }: WebFile) {
+  return { ...file, body: textOfBytes(body) }
 }
 
 /** Without what is of this machine only. */

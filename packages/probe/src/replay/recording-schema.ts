@@ -105,7 +105,8 @@ const webFile = z.object({
       mediaType: z.string(),
       location: z.string().optional(),
       contentEncoding: z.string().optional(),
-      lines: z.array(z.string()),
+      retryAfter: z.string().optional(),
+      body: bytes,
       isCut: z.boolean(),
     }),
   ),
@@ -142,6 +143,14 @@ const settings = z.looseObject({
   addressGapMs: z.number(),
   reuseMs: z.number(),
   blocklists: z.array(z.object({ zone: z.string(), key: z.string().optional() })),
+  // A recording from before registries were asked.
+  registry: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('responsible') }),
+      z.object({ kind: z.literal('named'), url: z.string() }),
+      z.object({ kind: z.literal('off') }),
+    ])
+    .default({ kind: 'off' }),
   optOutNames: z.array(z.string()),
   timers: z.partialRecord(z.enum(timerNames), z.number()),
 })

@@ -1,13 +1,5 @@
-import type {
-  DnsAnswer,
-  FailureCode,
-  Observed,
-  Question,
-  TcpConnection,
-  TlsSession,
-  WebAnswer,
-} from '@waypost/core/facts'
-import type { ServerAnswer } from '../ports.ts'
+import type { DnsAnswer, FailureCode, Observed, Question, TcpConnection, TlsSession } from '@waypost/core/facts'
+import type { ServerAnswer, WebFile } from '../ports.ts'
 import type { ProbeSettings } from '../settings.ts'
 
 /** Everything the world answered to one run, and when: enough to carry the run out again without the world. */
@@ -52,10 +44,10 @@ export type ConnectionStep =
   | { what: 'said'; atMs: number; bytes: string; failure?: FailureCode }
   | { what: 'tls'; atMs: number; observed: Observed<TlsSession> }
 
-/** One file that a web server was asked for. */
+/** One file that a web server was asked for. `body` holds one character a byte. */
 export interface RecordedWebFile extends Span {
   address: string
   host: string
   path: string
-  observed: Observed<WebAnswer>
+  observed: Observed<Omit<WebFile, 'body'> & { body: string }>
 }

@@ -1,5 +1,6 @@
 import type { Clock, ProbePorts } from '../ports.ts'
 import { arrive, notRecorded } from './arrive.ts'
+import { bytesOfText } from './bytes-as-text.ts'
 import type { RecordedWorld } from './recording.ts'
 import { ReplayedConnection } from './replayed-connection.ts'
 import { TakeInTurn } from './take-in-turn.ts'
@@ -29,7 +30,11 @@ export function replaySockets(
     },
     async getWebFile({ address, host, path, signal }) {
       const file = webFiles.take(`${address} ${host} ${path}`)
-      if (file !== undefined) return arrive(file, clock, signal)
+      if (file !== undefined) {
+        const arrived = await arrive(file, clock, signal)
+        if (!arrived.ok) return arrived
+        return { ...arrived, value: { ...arrived.value, body: bytesOfText(arrived.value.body) } }
+      }
       tellMissing(`https://${host}${path} at ${address}`)
       return notRecorded
     },

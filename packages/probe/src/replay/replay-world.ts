@@ -3,6 +3,7 @@ import type { Plan } from '@waypost/core/plan'
 import { ListHealthMemory } from '../dns/list-health-memory.ts'
 import { createAddressGuard } from '../guard/address-guard.ts'
 import type { ProbePorts } from '../ports.ts'
+import { RegistryMemory } from '../registry/registry-memory.ts'
 import { runPlan } from '../run-plan.ts'
 import { createMemoryTurns } from '../turns/memory-turns.ts'
 import type { ReadRefusal } from '../turns/turns.ts'
@@ -31,6 +32,7 @@ export async function replayWorld(world: RecordedWorld, plan: Plan, readRefusal:
     guard: createAddressGuard(settings.allowedRanges),
     ...replaySockets(world, clock, (what) => missing.add(what)),
     turns: createMemoryTurns(settings, clock, readRefusal),
+    registrations: new RegistryMemory(clock),
     listHealth: new ListHealthMemory(clock),
     clock,
   }

@@ -4,6 +4,7 @@ import { stopFailure } from '../net/stop-failure.ts'
 import type { Clock, Connection } from '../ports.ts'
 import { unlessAborted } from '../run/within.ts'
 import { arrive, notRecorded } from './arrive.ts'
+import { bytesOfText, textOfBytes } from './bytes-as-text.ts'
 import type { ConnectionStep } from './recording.ts'
 
 /**
@@ -36,12 +37,12 @@ export class ReplayedConnection implements Connection {
       if (step.what === 'ended') return undefined
       if (step.what === 'broke') throw new ConnectionError(step.failure, step.message)
       this.#steps.shift()
-      return Buffer.from(step.bytes, 'latin1')
+      return bytesOfText(step.bytes)
     }
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    const text = Buffer.from(bytes).toString('latin1')
+    const text = textOfBytes(bytes)
     const at = this.#steps.findIndex(({ what }) => what === 'said')
     const step = this.#steps[at]
     if (step?.what !== 'said' || step.bytes !== text) {

@@ -2,6 +2,7 @@ import { rankCandidates } from '@waypost/core/senders'
 import { describe, expect, it } from 'vitest'
 import { createAddressGuard } from '../guard/address-guard.ts'
 import { ListHealthMemory } from '../dns/list-health-memory.ts'
+import { RegistryMemory } from '../registry/registry-memory.ts'
 import type { ProbePorts } from '../ports.ts'
 import { ScriptedResolver, type Answers } from '../testing/scripted-resolver.ts'
 import { settings } from '../testing/trial-run.ts'
@@ -23,6 +24,7 @@ async function lookUp(answers: Answers) {
     connect: never,
     getWebFile: never,
     turns: createMemoryTurns({ addressGapMs: 0, reuseMs: 0 }, clock, () => undefined),
+    registrations: new RegistryMemory(clock),
     listHealth: new ListHealthMemory(clock),
     clock,
   }

@@ -83,7 +83,7 @@ describe('what receivers look up', () => {
     expect(result.facts('ptr-name.address').map(({ observed }) => observed.ok || observed.failure)).toEqual(
       Array(4).fill('not-allowed'),
     )
-    expect(result.resolver.log).toHaveLength(1)
+    expect(result.resolver.log.filter((line) => !/ (NS|SOA) /.test(line))).toHaveLength(1)
   })
 
   test.each<[string, Answers]>([

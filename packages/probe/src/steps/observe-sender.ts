@@ -1,22 +1,28 @@
-import type { DnsAnswer, Observed, SenderAddress, Subject } from '@waypost/core/facts'
+import type { Observed, SenderAddress, Subject } from '@waypost/core/facts'
 import type { SenderInput } from '@waypost/core/plan'
+import { addressesOf, isNullMx, readAddresses, readMx } from './dns-answers.ts'
+import { lookUpInFamily } from './look-up-in-family.ts'
 import { observeConfirmation } from './observe-confirmation.ts'
-import { addressesOf, isNullMx, isWithoutRecords, readAddresses, readMx, readPtr } from './dns-answers.ts'
-import { isHostName, notAsked } from './host-name.ts'
-import { observeReverseZone } from './observe-reverse-zone.ts'
-import { addressTypeOf, reverseName } from './reverse-name.ts'
+import { observeReverseName } from './observe-reverse-name.ts'
+import { addressTypeOf } from './reverse-name.ts'
 import { ask, type StepContext } from './step-context.ts'
 
+export interface SenderWishes {
+  /** Told the addresses once they are known. */
+  tellAddresses?: (addresses: string[]) => void
+  /** Who holds an address is wanted in any case, not only where its reverse name needs him. */
+  isHolderWanted?: boolean
+}
+
 /**
- * Finds out which addresses send, and for each one what receivers look up: its PTR names and where these lead, and
- * the HELO name. Records `sender.address`, `address.ptr`, `ptr-name.address`, `helo-name.address` and, for a PTR that
- * is missing or could not be asked, `dns.confirmation`; for a HELO name without an address as well; for a mail domain
- * `sender-domain.txt`. Tells the addresses once they are known. Source: RFC 8601 §2.7.3 (iprev), RFC 5321 §4.1.1.1.
+ * Finds out which addresses send, and for each one what receivers look up: its reverse names (observe-reverse-name.ts)
+ * and the HELO name. Records `sender.address`, `helo-name.address` and, for a HELO name without an address,
+ * `dns.confirmation`; for a mail domain `sender-domain.txt`. Source: RFC 5321 §4.1.1.1.
  */
 export async function observeSender(
   sender: SenderInput,
   context: StepContext,
-  tellAddresses: (addresses: string[]) => void = () => undefined,
+  { tellAddresses = () => undefined, isHolderWanted = false }: SenderWishes = {},
 ): Promise<void> {
   const given = givenSender(sender)
   if (given === undefined) return
@@ -31,7 +37,7 @@ export async function observeSender(
   }
   await Promise.all(
     observed.value.addresses.flatMap((address) => [
-      observeReverse(address, context),
+      observeReverseName(address, context, { isHolderWanted }),
       ...(sender.heloName === undefined ? [] : [observeHeloName(sender.heloName, address, context)]),
     ]),
   )
@@ -86,41 +92,10 @@ function lookedAt(addresses: string[], { ports }: StepContext): string[] {
   return addresses.filter((address) => ports.guard.pass(address) !== undefined)
 }
 
-async function observeReverse(address: string, context: StepContext): Promise<void> {
-  const subject: Subject = { kind: 'address', name: address, address }
-  const question = { name: reverseName(address), type: 'PTR' as const }
-  const observed = await ask(question, context)
-  const ptr = readPtr(observed)
-  context.record('address.ptr', subject, ptr)
-  if (isWithoutRecords(ptr)) {
-    await Promise.all([
-      observeConfirmation({ question, subject, observed }, context),
-      observeReverseZone(address, ptr, context),
-    ])
-    return
-  }
-  const names = ptr.ok ? [...new Set(ptr.value.records.map(({ name }) => name))] : []
-  await Promise.all(
-    names.slice(0, context.limits.ptrNames).map(async (name) => {
-      context.record('ptr-name.address', { kind: 'host', name, address }, await addressOf(name, address, context))
-    }),
-  )
-}
-
 async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
   const subject: Subject = { kind: 'host', name: heloName, address }
-  const observed = await addressOf(heloName, address, context)
+  const observed = await lookUpInFamily(heloName, address, context)
   context.record('helo-name.address', subject, observed)
   if (!observed.ok || observed.value.records.length > 0) return
   await observeConfirmation({ question: { name: heloName, type: addressTypeOf(address) }, subject, observed }, context)
-}
-
-/** The addresses of a name in the family of `address`. */
-async function addressOf(
-  name: string,
-  address: string,
-  context: StepContext,
-): Promise<Observed<DnsAnswer<{ address: string }>>> {
-  if (!isHostName(name)) return notAsked
-  return readAddresses(await ask({ name, type: addressTypeOf(address) }, context))
 }

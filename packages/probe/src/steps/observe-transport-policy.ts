@@ -1,6 +1,5 @@
-import { ConnectionError } from '../net/connection-error.ts'
+import { besideOthers } from '../run/beside-others.ts'
 import type { StageBoard } from '../run/stage-board.ts'
-import { linkedAbort, within } from '../run/within.ts'
 import { observeDane } from './observe-dane.ts'
 import { observeMtaSts } from './observe-mta-sts.ts'
 import { ask, type StepContext } from './step-context.ts'
@@ -29,19 +28,10 @@ export async function observeTransportPolicy(
   const { clock } = context.ports
   const { httpMs } = context.timers
   await Promise.all([
-    within({ clock, limitMs: httpMs, failure: 'http-timeout', signal: context.signal }, async (signal) => {
-      const link = linkedAbort(signal)
-      const isOver = new AbortController()
-      void path.ended
-        .then(() => clock.sleep(httpMs * shareWhenAlone, isOver.signal))
-        .then(() => link.abort(new ConnectionError('http-timeout', '')))
-      try {
-        await observeMtaSts(domain, context, link.signal)
-      } finally {
-        isOver.abort()
-        link.release()
-      }
-    }),
+    besideOthers(
+      { clock, limitMs: httpMs, others: path.ended, aloneMs: httpMs * shareWhenAlone, signal: context.signal },
+      (signal) => observeMtaSts(domain, context, signal),
+    ),
     ask({ name: `_smtp._tls.${domain}`, type: 'TXT' }, context).then((observed) =>
       context.record('tls-rpt.record', { kind: 'domain', name: domain }, observed),
     ),

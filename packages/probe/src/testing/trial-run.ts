@@ -10,6 +10,7 @@ import type { ProbeSettings } from '../settings.ts'
 import { goodServer, ScriptedConnection, type Script } from './scripted-connection.ts'
 import { ScriptedResolver, type Answers } from './scripted-resolver.ts'
 import { ListHealthMemory } from '../dns/list-health-memory.ts'
+import { RegistryMemory } from '../registry/registry-memory.ts'
 import { createMemoryTurns } from '../turns/memory-turns.ts'
 import type { Turns } from '../turns/turns.ts'
 import { VirtualClock } from '../replay/virtual-clock.ts'
@@ -58,6 +59,7 @@ export const settings: ProbeSettings = {
   addressGapMs: 0,
   reuseMs: 0,
   blocklists: [],
+  registry: { kind: 'off' },
   optOutNames: [],
   timers: {},
 }
@@ -86,6 +88,7 @@ export class TrialRun {
       connect: this.#connect,
       getWebFile: this.#getWebFile,
       turns: trial.turns ?? createMemoryTurns({ addressGapMs: 0, reuseMs: 0 }, this.clock, () => undefined),
+      registrations: new RegistryMemory(this.clock),
       listHealth: new ListHealthMemory(this.clock),
       clock: this.clock,
     }
@@ -133,7 +136,10 @@ export class TrialRun {
     this.webRequests.push(`${this.clock.nowMs()} ${address} ${host}${path}`)
     const answer = this.#world.web?.[address] ?? { ok: false, failure: 'connect-refused', elapsedMs: 20 }
     await this.clock.sleep(answer === 'never' ? 3_600_000 : 20, signal)
-    return signal.aborted || answer === 'never' ? { ok: false, failure: stopFailure(signal), elapsedMs: 20 } : answer
+    if (signal.aborted || answer === 'never') return { ok: false, failure: stopFailure(signal), elapsedMs: 20 }
+    if (!answer.ok) return answer
+    const { lines, ...rest } = answer.value
+    return { ...answer, value: { ...rest, body: new TextEncoder().encode(lines.join('\n')) } }
   }
 
   readonly #connect: Connect = async ({ address, timeoutMs, signal }) => {

@@ -14,6 +14,7 @@ import type { GetWebFile } from '../ports.ts'
 import { systemClock } from '../system-clock.ts'
 import { makeTestAuthority, type TestAuthority } from '../testing/test-authority.ts'
 import { createWebGetter } from './get-web-file.ts'
+import { asWebAnswer } from './web-answer.ts'
 
 const host = 'mta-sts.example.com'
 const maxBytes = 65_536
@@ -61,7 +62,15 @@ async function listen(server: Server): Promise<number> {
 }
 
 function get(port: number, signal: AbortSignal = new AbortController().signal): Promise<Observed<WebAnswer>> {
-  return getWebFile({ address: loopback, port, host, path: '/.well-known/mta-sts.txt', maxBytes, signal })
+  return getWebFile({
+    address: loopback,
+    port,
+    host,
+    path: '/.well-known/mta-sts.txt',
+    accept: 'text/plain',
+    maxBytes,
+    signal,
+  }).then((observed) => (observed.ok ? { ...observed, value: asWebAnswer(observed.value) } : observed))
 }
 
 /** Aborts a while after the server was reached, as the run's own limit does. */

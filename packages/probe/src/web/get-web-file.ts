@@ -2,14 +2,13 @@ import type { ClientRequest, IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { connect as openSocket, isIP, isIPv6 } from 'node:net'
 import { connect as openTls } from 'node:tls'
-import type { FailureCode, Observed, WebAnswer } from '@waypost/core/facts'
+import type { FailureCode, Observed } from '@waypost/core/facts'
 import { serverName } from '../dns/server-name.ts'
 import { literalLookup } from '../net/literal-lookup.ts'
 import { stopFailure } from '../net/stop-failure.ts'
 import type { TlsTrust } from '../net/tls-trust.ts'
-import type { Clock, GetWebFile } from '../ports.ts'
+import type { Clock, GetWebFile, WebFile } from '../ports.ts'
 import { sanitiseText } from '../text/sanitise.ts'
-import { bodyLines } from './body-lines.ts'
 import { webFailure, type WebPhase } from './web-failure.ts'
 
 const maxHeaderBytes = 16_384
@@ -40,7 +39,7 @@ export function createWebGetter(options: WebGetterOptions): GetWebFile {
   return (from) =>
     new Promise((resolve) => {
       const { clock, bindAddress, trust } = options
-      const { address, port, host, path, signal } = from
+      const { address, port, host, path, accept, signal } = from
       const startedMs = clock.nowMs()
       let phase: WebPhase = 'connect'
       let isAtOnce = true
@@ -66,9 +65,9 @@ export function createWebGetter(options: WebGetterOptions): GetWebFile {
         host,
         path,
         maxHeaderSize: maxHeaderBytes,
-        headers: { host, accept: 'text/plain', 'accept-encoding': 'identity', 'user-agent': 'Waypost' },
+        headers: { host, accept, 'accept-encoding': 'identity', 'user-agent': 'Waypost' },
       })
-      const finish = (observed: Observed<WebAnswer>): void => {
+      const finish = (observed: Observed<WebFile>): void => {
         signal.removeEventListener('abort', onAbort)
         resolve(observed)
         sent.destroy()
@@ -110,7 +109,7 @@ function countInterimAnswers(sent: ClientRequest): void {
 }
 
 /** Rejects when the other side ends it before its end. */
-async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<WebAnswer> {
+async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<WebFile> {
   const { statusCode = 0, headers } = response
   const { location } = headers
   const contentEncoding = headers['content-encoding']?.trim().toLowerCase()
@@ -119,11 +118,12 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
     statusCode,
     mediaType: sanitiseText((headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '', 100),
     ...(location !== undefined && { location: sanitiseText(location, maxDetailCharacters) }),
+    ...(headers['retry-after'] !== undefined && { retryAfter: sanitiseText(headers['retry-after'], 100) }),
     ...(isPacked && { contentEncoding: sanitiseText(contentEncoding, 100) }),
   }
   if (statusCode !== 200 || isPacked) {
     response.on('error', () => undefined)
-    return { ...answer, lines: [], isCut: false }
+    return { ...answer, body: new Uint8Array(), isCut: false }
   }
   const parts: Buffer[] = []
   let sizeBytes = 0
@@ -133,6 +133,5 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
     if (sizeBytes > maxBytes) break
   }
   const body = Buffer.concat(parts)
-  const { lines, isCut } = bodyLines(body.subarray(0, maxBytes))
-  return { ...answer, lines, isCut: isCut || body.length > maxBytes }
+  return { ...answer, body: body.subarray(0, maxBytes), isCut: body.length > maxBytes }
 }

@@ -1,11 +1,11 @@
 import type { Fact, FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
+import { isGenericName } from '../../parse/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { providerByReverseName } from '../reading/mail-provider.ts'
 import { judgedPtrFacts } from '../reading/sender-addresses.ts'
 import { ptrCodes } from './codes.ts'
-import { isGenericName } from './generic-name.ts'
 
 /**
  * Does a reverse name lead back to its address, and is it more than a line's number? One name that leads back is
