@@ -9,7 +9,7 @@ import { judgeFacts } from '../src/judge-facts.ts'
 import { planCheck } from '../src/plan-check.ts'
 
 export interface ScenarioRun {
-  plan: Plan
+  plan: Pick<Plan, 'target' | 'sender'>
   facts: AnyFact[]
 }
 

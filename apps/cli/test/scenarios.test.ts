@@ -2,6 +2,7 @@ import { startLab, type Lab } from '@waypost/lab'
 import { scenarios } from '@waypost/lab/scenarios'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeScenario, runScenario } from './run-scenario.ts'
+import { expectedOfStory, seenOfStory } from './seen-of-story.ts'
 
 const closed = scenarios.filter(({ isPort25Closed }) => isPort25Closed === true)
 const intercepted = scenarios.filter(({ isIntercepted }) => isIntercepted === true)
@@ -19,13 +20,8 @@ describe.each([
   afterAll(() => lab.stop())
 
   test.concurrent.for(stories)('$name', async (scenario, { expect }) => {
-    const { findings, verdict } = judgeScenario(await runScenario(scenario, lab))
-    const { state, primary, side, actor, confidence } = verdict
-    const codes = findings.filter(({ outcome }) => outcome !== 'good' && outcome !== 'notApplicable')
-    expect({ state, primary, side, actor, confidence, findings: codes.map(({ code }) => code).sort() }).toEqual({
-      ...scenario.expect,
-      findings: scenario.expect.findings.toSorted(),
-    })
+    const judged = judgeScenario(await runScenario(scenario, lab))
+    expect(seenOfStory(judged)).toEqual(expectedOfStory(scenario))
   })
 })
 

@@ -70,7 +70,14 @@ function soaOf(zone: Zone): ZoneRecord[] {
 }
 
 function referral(child: Zone): AnswerSections {
-  const nameServerRecords = child.records.filter(({ type, name }) => type === 'NS' && name === child.apex)
+  // What the zone itself says about its name servers may be something else.
+  const nameServerRecords = child.nameServers.map(({ name }): ZoneRecord => ({
+    name: child.apex,
+    type: 'NS',
+    ttl: 300,
+    class: 'IN',
+    data: name,
+  }))
   const glue = child.nameServers
     .filter(({ name }) => isWithin(name, child.apex))
     .map(({ name, address }): ZoneRecord => ({ name, type: 'A', ttl: 300, class: 'IN', data: address }))
