@@ -1,6 +1,9 @@
 import { subjectKey, type AnyFact } from '@waypost/core/facts'
 
-/** Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, keys, this machine's own addresses, certificates that end soon. */
+/**
+ * Facts of a lab run without what differs from run to run: order, instants, short waits, port numbers, keys, this
+ * machine's own addresses, addresses of name servers, certificates that end soon.
+ */
 export function stableFacts(facts: AnyFact[], environment: Record<string, string>): AnyFact[] {
   const ports = new Map([
     [environment['WAYPOST_DNS_PORT'], 53],
@@ -12,7 +15,7 @@ export function stableFacts(facts: AnyFact[], environment: Record<string, string
     .filter(({ name }) => name !== 'checker.own-addresses')
     .map((fact) => withStableValues(fact, ports))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
-  return withStableHashes(sorted)
+  return withStableNameServers(withStableHashes(sorted))
 }
 
 /** Each lab has keys of its own: hashes are numbered as they come, so that equal ones stay equal. */
@@ -23,6 +26,18 @@ function withStableHashes(facts: AnyFact[]): AnyFact[] {
     const number = numbers.get(value) ?? numbers.size + 1
     numbers.set(value, number)
     return String(number).padStart(value.length, '0')
+  })
+  const stable: AnyFact[] = JSON.parse(text)
+  return stable
+}
+
+/** Where a name server stands depends on which stories are told beside this one: they are numbered as they come. */
+function withStableNameServers(facts: AnyFact[]): AnyFact[] {
+  const numbers = new Map<string, number>()
+  const text = JSON.stringify(facts).replace(/\b127\.53\.[1-9]\d*\.\d+\b/g, (address) => {
+    const number = numbers.get(address) ?? numbers.size + 1
+    numbers.set(address, number)
+    return `127.53.1.${number}`
   })
   const stable: AnyFact[] = JSON.parse(text)
   return stable
@@ -42,7 +57,7 @@ function stableWait(elapsedMs: number): number {
 function withStableValues(fact: AnyFact, ports: Map<string | undefined, number>): AnyFact {
   const text = JSON.stringify(fact, (key, value: unknown) => {
     if (key === 'at') return instant
-    if (key === 'elapsedMs' && typeof value === 'number') return stableWait(value)
+    if (/elapsedMs$/i.test(key) && typeof value === 'number') return stableWait(value)
     if (key === 'validToAt' && typeof value === 'string') return stableEnd(value)
     if (key === 'remotePort') return ports.get(String(value)) ?? value
     if (typeof value !== 'string') return value
