@@ -16,6 +16,7 @@ const partBudgets: Record<string, number> = {
   'src/features/run/run-page.tsx': 48 * kilobyte,
   // What is said of each of two hundred findings.
   'src/features/run/run-findings.tsx': 40 * kilobyte,
+  'src/features/run/only-this-recipient.tsx': 40 * kilobyte,
   'src/features/run/summary-of.ts': 40 * kilobyte,
   'src/features/pair/pair-page.tsx': 52 * kilobyte,
   'src/features/settings/settings-pages.tsx': 60 * kilobyte,
@@ -26,6 +27,7 @@ const partBudgets: Record<string, number> = {
 const comesInto: Record<string, string> = {
   'src/features/run/evidence.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/run-findings.tsx': 'src/features/run/run-page.tsx',
+  'src/features/run/only-this-recipient.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/summary-of.ts': 'src/features/run/run-page.tsx',
   'src/features/run/conversation.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/follow-run.ts': 'src/features/run/run-page.tsx',

@@ -12,6 +12,7 @@ const RunPage = lazy(async () => ({ default: (await import('./features/run/run-p
 const ChecksPage = lazy(async () => ({ default: (await import('./features/checks/checks-page.tsx')).ChecksPage }))
 const PairPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).PairPage }))
 const AddressPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).AddressPage }))
+const BatchPage = lazy(async () => ({ default: (await import('./features/batch/batch-page.tsx')).BatchPage }))
 const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
 const OpenPages = lazy(async () => ({ default: (await import('./features/account/open-pages.tsx')).OpenPages }))
 const SettingsPages = lazy(async () => ({
@@ -54,6 +55,13 @@ export function App(): ReactElement {
                   <RequireAccount>
                     <ChecksPage />
                   </RequireAccount>
+                </Route>
+                <Route path="/batches/:batchId">
+                  {({ batchId }) => (
+                    <RequireAccount>
+                      <BatchPage key={batchId} batchId={batchId} />
+                    </RequireAccount>
+                  )}
                 </Route>
                 <Route path="/d/:domain">
                   {({ domain }) => (

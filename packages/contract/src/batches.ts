@@ -1,5 +1,6 @@
-import { runStates, verdictStates } from '@waypost/core/vocabulary'
+import { runStates } from '@waypost/core/vocabulary'
 import * as z from 'zod/mini'
+import { batchStates } from './batch-states.ts'
 import { senderInputSchema, targetSchema, verdictSchema } from './core-schemas.ts'
 import { schemaNames } from './schema-names.ts'
 
@@ -22,10 +23,6 @@ export const batchAcceptedSchema = z
     description: 'The list is stored. `mergedCount` lines said what another line of the list says as well.',
   })
 export type BatchAccepted = z.infer<typeof batchAcceptedSchema>
-
-/** How a line of a batch stands: its verdict, or how it is without one. */
-export const batchStates = [...verdictStates, 'queued', 'running', 'failed', 'stopped'] as const
-export type BatchState = (typeof batchStates)[number]
 
 /** GET /api/batches/:id. `after`: the number of the last line seen. */
 export const batchQuerySchema = z.strictObject({

@@ -1,5 +1,8 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type {
+  BatchList,
+  BatchState,
+  BatchView,
   InstallationView,
   MeView,
   PairKey,
@@ -72,6 +75,24 @@ export function runListQuery(filter: Record<string, string>) {
     staleTime: 10_000,
   })
 }
+
+/** A list of checks: its counts, and so many of its lines. It is asked for again until nothing of it is left to do. */
+export function batchQuery(batchId: string, { state, limit }: { state: BatchState | undefined; limit: number }) {
+  const query = new URLSearchParams({ limit: String(limit), ...(state && { state }) })
+  return queryOptions({
+    queryKey: ['batch', batchId, query.toString()],
+    queryFn: () => requestJson<BatchView>('GET', `/api/batches/${encodeURIComponent(batchId)}?${query.toString()}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: (known) => (known.state.data?.isOver === false ? 2_000 : false),
+  })
+}
+
+/** The newest lists of everybody. */
+export const batchesQuery = queryOptions({
+  queryKey: ['batches'],
+  queryFn: () => requestJson<BatchList>('GET', '/api/batches'),
+  staleTime: 10_000,
+})
 
 /** The checks of a pair. Without `from` the API chooses the sender. */
 export function pairQuery({ domain, from }: Partial<PairKey>, { limit = 20 }: { limit?: number } = {}) {

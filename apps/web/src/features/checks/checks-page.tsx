@@ -1,10 +1,12 @@
-import { useMemo, useRef, type ReactElement } from 'react'
+import { lazy, Suspense, useMemo, useRef, type ReactElement } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useAnnouncer } from '../../ui/status-region.tsx'
 import { RunList } from '../runs/run-list.tsx'
 import { apiFilter, filterSearch, readFilter } from './search-filter.ts'
 import { SearchForm } from './search-form.tsx'
+
+const NewestBatches = lazy(async () => ({ default: (await import('../batch/newest-batches.tsx')).NewestBatches }))
 
 /** All checks of everybody, to look through and to search. What is looked for stands in the address. */
 export function ChecksPage(): ReactElement {
@@ -37,6 +39,11 @@ export function ChecksPage(): ReactElement {
           }}
         />
       </section>
+      {!isFiltered && (
+        <Suspense>
+          <NewestBatches />
+        </Suspense>
+      )}
     </>
   )
 }

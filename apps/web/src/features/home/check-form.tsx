@@ -2,6 +2,7 @@ import type { SenderView } from '@waypost/contract'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import { ProblemError } from '../../api/request.ts'
+import { refusalText, useStartBatch } from '../../api/start-batch.ts'
 import { useStartCheck } from '../../api/start-check.ts'
 import { readSetting, writeSetting } from '../../ui/browser-setting.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -11,6 +12,7 @@ import { formProblems } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { requestOf, type CheckValues } from './check-values.ts'
 import { readDraft, saveDraft } from './draft.ts'
+import { listLines } from './list-lines.ts'
 import { RateLimitNote, useCountdown, withoutTime } from './rate-limit.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { TargetField } from './target-field.tsx'
@@ -31,7 +33,9 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
       askRecipient: false,
     },
   })
-  const start = useStartCheck()
+  const startOne = useStartCheck()
+  const startList = useStartBatch()
+  const isStarting = startOne.isPending || startList.isPending
   const limit = useCountdown()
   const [limitDetail, setLimitDetail] = useState('')
   const problems = formProblems(form.formState.errors, fields)
@@ -43,10 +47,14 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   }, [setFocus])
 
   const submit = () => {
-    if (start.isPending || limit.secondsLeft > 0) return
+    if (isStarting || limit.secondsLeft > 0) return
     void form.handleSubmit((values) => {
       writeSetting(senderKey, values.senderKind)
-      start.mutate(requestOf(values), { onSuccess: () => saveDraft(''), onError: refuse })
+      const request = requestOf(values)
+      const after = { onSuccess: () => saveDraft(''), onError: refuse }
+      const lines = listLines(values.text)
+      if (lines) startList.mutate({ lines, ...('from' in request && { from: request.from }) }, after)
+      else startOne.mutate(request, after)
     })()
   }
 
@@ -54,15 +62,16 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
     // Whatever is no refusal of ours is said by the banner.
     if (!(error instanceof ProblemError)) return
     const { status, code, detail, field } = error.problem
+    const message = refusalText(error.problem)
     if (status === 429 || code === 'queue-full') {
       setLimitDetail(withoutTime(detail))
       limit.start(error.retryAfterSeconds ?? 60)
     } else if (status < 500 && status !== 401) {
-      form.setError(field === 'from' ? 'otherSender' : 'text', { type: 'refused', message: detail })
+      form.setError(field === 'from' ? 'otherSender' : 'text', { type: 'refused', message })
     }
   }
 
-  const isWaiting = start.isPending || limit.secondsLeft > 0
+  const isWaiting = isStarting || limit.secondsLeft > 0
   return (
     <form
       className="check-form"
@@ -104,7 +113,7 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
       </details>
       <RateLimitNote detail={limitDetail} secondsLeft={limit.secondsLeft} />
       <button type="submit" className="button button-main" aria-disabled={isWaiting}>
-        {start.isPending ? 'Starting…' : 'Check delivery'}
+        {isStarting ? 'Starting…' : 'Check delivery'}
       </button>
     </form>
   )

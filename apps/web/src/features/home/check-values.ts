@@ -1,5 +1,6 @@
 import type { CheckRequest } from '@waypost/contract'
 import { targetProblemText } from '@waypost/core/words'
+import { listLines } from './list-lines.ts'
 
 export interface CheckValues {
   text: string
@@ -26,7 +27,7 @@ export function isAskable(text: string): boolean {
 export async function localProblem(text: string): Promise<string | undefined> {
   const trimmed = text.trim()
   if (trimmed === '') return targetProblemText({ code: 'empty', subject: '' })
-  if (isAskable(trimmed)) return undefined
+  if (isAskable(trimmed) || listLines(trimmed)) return undefined
   const { parseTarget } = await import('@waypost/core/target')
   const result = parseTarget(trimmed, { allowedRanges: [], allowedNames: [] })
   return result.ok ? undefined : targetProblemText(result.problem)

@@ -26,7 +26,7 @@ export function TargetField({
     <div className="field">
       <label htmlFor="text">Who are they writing to?</label>
       <p id="text-hint" className="hint">
-        A domain, an email address or an IP address.
+        A domain, an email address or an IP address. Several, one a line, are checked as a list.
       </p>
       {error && <FieldError id="text" text={error} />}
       <textarea

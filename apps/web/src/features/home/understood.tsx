@@ -5,6 +5,7 @@ import { BreakableText } from '@waypost/report'
 import { useEffect, useState, type ReactElement } from 'react'
 import { understoodQuery } from '../../api/queries.ts'
 import { isAskable, localProblem } from './check-values.ts'
+import { listLines } from './list-lines.ts'
 
 const debounceMs = 300
 
@@ -18,11 +19,18 @@ export function Understood({ id, text }: { id: string; text: string }): ReactEle
     queryFn: async () => (await localProblem(settled)) ?? '',
     enabled: settled !== '' && !canAsk,
   })
+  const listed = listLines(settled)?.filter((line) => line !== '').length
   return (
     <p id={id} className="understood">
-      <BreakableText>{canAsk ? words(answer.data) : settled === '' ? '' : (local.data ?? '')}</BreakableText>
+      <BreakableText>
+        {canAsk ? words(answer.data) : settled === '' ? '' : listed ? listWords(listed) : (local.data ?? '')}
+      </BreakableText>
     </p>
   )
+}
+
+function listWords(count: number): string {
+  return `We understood: a list of ${count}. Each is checked by itself, without the choices below.`
 }
 
 /** While somebody types, only what is understood is said: what is not there yet is no mistake. */

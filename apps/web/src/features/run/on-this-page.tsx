@@ -1,5 +1,6 @@
 import type { RunView } from '@waypost/contract'
 import type { ReactElement } from 'react'
+import { meetsClosedDoors } from './meets-closed-doors.ts'
 
 /** Links to the parts of the page. */
 export function OnThisPage(props: { run: RunView; isLive: boolean; hasHistory: boolean }): ReactElement {
@@ -15,6 +16,7 @@ export function OnThisPage(props: { run: RunView; isLive: boolean; hasHistory: b
     : [
         ['verdict', 'Verdict'],
         ...(run.verdict ? [['what-to-do', 'What to do now']] : []),
+        ...(meetsClosedDoors(run) ? [['only-this-recipient', 'Only this recipient?']] : []),
         ['path', 'Delivery path'],
         ['findings', 'Findings'],
         ['evidence', 'Evidence'],
