@@ -33,7 +33,7 @@ export function domainCause(findings: Finding[], domain: string | undefined): Ca
     const because = [failing, ...bad.filter((finding) => finding !== failing && serverCodes.includes(finding.code))]
     return makeCause('dns-slow', 'name-servers', because, args, someAnswer ? 'delayed' : stateOf(failing))
   }
-  const differing = first('nameserver-disagree')
+  const differing = first('nameserver-disagree', 'domain-servers-contradict')
   if (!differing) return undefined
   const args = knownArgs({ domain, zone: textArg(differing, 'zone'), isDiffering: true })
   return makeCause('dns-slow', 'name-servers', [differing], args, 'partly')

@@ -4,10 +4,11 @@ import { isRefusedName } from '@waypost/core/target'
 import type { AskOptions, Clock } from '../ports.ts'
 import { sanitiseText } from '../text/sanitise.ts'
 import { canonicalName } from './packet/name-text.ts'
-import { queryServer, type ServerReply } from './query-server.ts'
+import { queryServer } from './query-server.ts'
 import type { QuestionBudget } from './question-budget.ts'
 import { readAnswer } from './read-answer.ts'
 import { serverName } from './server-name.ts'
+import type { ServerReply } from './server-reply.ts'
 
 /** What every question of a run shares. */
 export interface AskContext {

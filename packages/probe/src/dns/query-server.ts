@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto'
-import type { FailureCode, Question } from '@waypost/core/facts'
+import type { Question } from '@waypost/core/facts'
 import type { Timers } from '@waypost/core/plan'
 import type { Clock } from '../ports.ts'
 import type { ExchangeResult } from './exchange.ts'
 import { exchangeTcp } from './exchange-tcp.ts'
 import { exchangeUdp } from './exchange-udp.ts'
-import type { DnsMessage } from './packet/dns-message.ts'
 import { MalformedPacketError } from './packet/packet-cursor.ts'
 import { readMessage } from './packet/read-message.ts'
 import { writeQuestion } from './packet/write-question.ts'
+import type { ServerReply } from './server-reply.ts'
+import { tryUdp } from './try-udp.ts'
 
 export interface ServerQuery {
   server: { address: string; port: number }
@@ -28,8 +29,6 @@ export interface ServerQuery {
   signal?: AbortSignal
 }
 
-export type ServerReply = { ok: true; message: DnsMessage } | { ok: false; failure: FailureCode; detail?: string }
-
 /** FORMERR, NOTIMP and BADVERS: the server may only dislike EDNS. Source: RFC 6891 §7. */
 const rcodesOfOldServers = new Set([1, 4, 16])
 
@@ -46,7 +45,7 @@ export async function queryServer(query: ServerQuery): Promise<ServerReply> {
 
 async function queryOnce(query: ServerQuery, deadlineMs: number, hasEdns: boolean): Promise<ServerReply> {
   if (query.isOverTcp !== true) {
-    const overUdp = await tryUdp(query, deadlineMs, hasEdns)
+    const overUdp = await askOverUdp(query, deadlineMs, hasEdns)
     if (!overUdp.ok || !overUdp.message.isTruncated) return overUdp
   }
   const remainingMs = Math.max(1, deadlineMs - query.clock.nowMs())
@@ -57,15 +56,26 @@ async function queryOnce(query: ServerQuery, deadlineMs: number, hasEdns: boolea
   return overTcp
 }
 
-async function tryUdp(query: ServerQuery, deadlineMs: number, hasEdns: boolean): Promise<ServerReply> {
-  let last: ServerReply = { ok: false, failure: 'dns-timeout' }
-  for (let tries = 0; tries < query.timers.dnsTriesPerServer; tries += 1) {
-    const timeoutMs = Math.min(query.timers.dnsTryMs, deadlineMs - query.clock.nowMs())
-    if (timeoutMs <= 0) break
-    last = await exchangeOnce(query, { hasEdns, timeoutMs, exchange: exchangeUdp })
-    if (last.ok || query.signal?.aborted) break
+/**
+ * Some name servers stay silent where they do not know EDNS; their zone's questions go without it from the second try
+ * on. A resolver of ours is known to know it, and says more with it. Source: RFC 6891 §6.2.2.
+ */
+function askOverUdp(query: ServerQuery, deadlineMs: number, hasEdns: boolean): Promise<ServerReply> {
+  const { clock, timers, signal } = query
+  const canGoWithout = !query.isRecursionDesired && query.wantsSignatures !== true
+  const tries = {
+    count: timers.dnsTriesPerServer,
+    tryMs: timers.dnsTryMs,
+    limitMs: deadlineMs - clock.nowMs(),
+    sleep: (durationMs: number, until: AbortSignal) => clock.sleep(durationMs, until),
+    signal,
   }
-  return last
+  return tryUdp(tries, (index, timeoutMs, stop) =>
+    exchangeOnce(
+      { ...query, signal: stop },
+      { hasEdns: hasEdns && (index === 0 || !canGoWithout), timeoutMs, exchange: exchangeUdp },
+    ),
+  )
 }
 
 async function exchangeOnce(

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import type { DnsAnswer, FailureCode, Observed } from '@waypost/core/facts'
 import { defaultLimits, interactiveTimers } from '@waypost/core/plan'
 import { afterEach, expect, test } from 'vitest'
-import type { AskOptions, Resolver } from '../ports.ts'
+import type { AskOptions, Resolver, SafeAddress } from '../ports.ts'
 import { systemClock } from '../system-clock.ts'
 import { framed, reply, ScriptedDnsServer, truncatedFlag, type Script } from '../testing/scripted-dns-server.ts'
 import { createResolver } from './create-resolver.ts'
@@ -63,6 +63,25 @@ test('silence is tried again, then a timeout', async () => {
 test('a lost packet is no failure', async () => {
   const server = await start((asked, { questions }) => (questions.length === 1 ? [] : [reply(asked, { answers })]))
   expect(await resolverFor(server.server).ask(question)).toMatchObject({ ok: true })
+})
+
+test('an answer that is late for its own try counts while the next one waits', async () => {
+  const server = await start(async (asked, { questions }) => {
+    if (questions.length > 1) return []
+    await new Promise((resolve) => setTimeout(resolve, 80))
+    return [reply(asked, { answers })]
+  })
+  expect(await resolverFor(server.server).ask(question)).toMatchObject({ ok: true, value: { records: ['192.0.2.1'] } })
+  expect(server.questions).toHaveLength(2)
+})
+
+test('a name server that is silent to EDNS is asked again without, a resolver with it', async () => {
+  const server = await start((asked) => (asked.hasEdns ? [] : [reply(asked, { answers })]))
+  const { address, port } = server.server
+  const resolver = createResolver({ resolvers: [server.server], dnsPort: port, timers, allowedNames: [] }, systemClock)
+  expect(await resolver.ask(question)).toMatchObject({ ok: false, failure: 'dns-timeout' })
+  expect(await resolver.askServer(address as SafeAddress, question)).toMatchObject({ ok: true })
+  expect(server.questions.map(({ hasEdns }) => hasEdns)).toEqual([true, true, true, false])
 })
 
 test('a closed port is unreachable and does not end the process', async () => {

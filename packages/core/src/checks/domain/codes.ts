@@ -6,6 +6,7 @@ export const domainCodes = {
   'domain-servfail': { outcome: 'stops', side: 'dns-operator', actor: 'dns-admin' },
   'domain-no-answer': { outcome: 'stops', side: 'dns-operator', actor: 'dns-admin' },
   'domain-answers-differ': { outcome: 'unknown', side: 'unknown', actor: 'nobody' },
+  'domain-servers-contradict': { outcome: 'risk', side: 'dns-operator', actor: 'dns-admin' },
   'domain-no-mail-here': { outcome: 'stops', side: 'recipient', actor: 'author' },
   'domain-cname-at-apex': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
   'domain-exists': { outcome: 'good', side: 'none', actor: 'nobody' },

@@ -74,6 +74,22 @@ testCheck(domainCheck, [
     ['domain-answers-differ'],
   ],
   [
+    'no such domain says one of its name servers, and the other lists a mail server',
+    [
+      mx([], gone),
+      confirmation(domainSubject, { resolvers: ['nxDomain'], authorities: ['nxDomain', ['10 mx1.fabrikam.example']] }),
+    ],
+    ['domain-servers-contradict'],
+  ],
+  [
+    'null MX says one of its name servers, and the other lists a mail server',
+    [
+      mx(['']),
+      confirmation(domainSubject, { resolvers: [['0 .']], authorities: [['0 '], ['10 mx1.fabrikam.example']] }),
+    ],
+    ['domain-servers-contradict'],
+  ],
+  [
     'resolvers disagree and no authority answers',
     [mx([], gone), confirmation(domainSubject, { resolvers: ['nxDomain', 'noData'], authorities: [] })],
     ['domain-answers-differ'],

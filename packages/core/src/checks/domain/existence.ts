@@ -1,7 +1,7 @@
-import type { Fact, FactReader } from '../../facts/index.ts'
-import type { Finding } from '../../findings/index.ts'
+import type { AnswerSummary, Fact, FactReader } from '../../facts/index.ts'
+import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
-import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../reading/confirmation.ts'
+import { evidenceOf, isContradicted, saysNothingThere, secondLook, type SecondLook } from '../reading/confirmation.ts'
 import { ownAddresses, recipientDomain, saysNullMx } from '../reading/domain-facts.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { domainCodes } from './codes.ts'
@@ -49,10 +49,23 @@ function judgeRecords(fact: Fact<'domain.mx'>, facts: FactReader, context: Judge
   const make = findingMaker(domainCodes, context)
   const domain = fact.subject.name
   const isNullMx = fact.observed.ok && fact.observed.value.records.every(({ exchange }) => exchange === '')
-  if (isNullMx && isContradicted(secondLook(facts, 'domain', domain), saysNullMx)) {
-    return [make('domain-answers-differ', fact.subject, { domain })]
-  }
+  const look = secondLook(facts, 'domain', domain)
+  if (isNullMx && isContradicted(look, saysNullMx)) return [makeDifference(look, saysNullMx, context, domain)]
   return [make('domain-exists', fact.subject, { domain })]
+}
+
+/** Where the zone's own servers say both, it is their fault, whatever our lookup service remembers. */
+function makeDifference(
+  look: SecondLook | undefined,
+  agrees: (answer: AnswerSummary) => boolean,
+  context: JudgeContext,
+  domain: string,
+): Finding {
+  const answers = look?.authorityAnswers ?? []
+  const isTheirs = answers.some(agrees) && answers.some((one) => one.kind === 'records' && !saysNullMx(one))
+  const code = isTheirs ? 'domain-servers-contradict' : 'domain-answers-differ'
+  const zone: FindingArgs = isTheirs && look?.zone !== undefined ? { zone: look.zone } : {}
+  return findingMaker(domainCodes, context)(code, { kind: 'domain', name: domain }, { domain, ...zone })
 }
 
 function judgeDenial(
@@ -67,6 +80,6 @@ function judgeDenial(
   if (!look && !context.isComplete) return []
   const agrees =
     code === 'domain-nxdomain' ? (answer: { kind: string }) => answer.kind === 'nxDomain' : saysNothingThere
-  if (isContradicted(look, agrees)) return [make('domain-answers-differ', subject, { domain })]
+  if (isContradicted(look, agrees)) return [makeDifference(look, agrees, context, domain)]
   return [make(code, subject, { domain, ...evidenceOf(look, agrees) })]
 }

@@ -68,6 +68,18 @@ export const domainMessages: TopicMessages<typeof domainCodes> = {
     why: ["One of them may hold a remembered answer (cache). We can't say which one senders see."],
     who: ['Nobody needs to act yet. Check again when the remembered answer has run out.'],
   },
+  'domain-servers-contradict': {
+    title: ['The name servers of {domain} contradict each other', 'The name servers contradict each other'],
+    saw: [
+      'One name server of {domain} knows where its mail goes. Another says that there is nothing.',
+      'One name server knows where the mail goes. Another says that there is nothing.',
+    ],
+    why: ['Senders are told the one or the other, as chance has it, so some mail comes back.'],
+    who: [
+      'Their DNS admin ({domain}) must bring the name servers to one state.',
+      'Their DNS admin must bring the name servers to one state.',
+    ],
+  },
   'domain-no-mail-here': {
     title: ['{domain} has no place for mail', 'The domain has no place for mail'],
     saw: [
