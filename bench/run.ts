@@ -1,4 +1,5 @@
-// npm run bench [-- latency first-event throughput memory]: figures as ratios; ends with 1 when a promise is not kept.
+// npm run bench [-- latency first-event throughput memory batch]: figures as ratios; ends with 1 when a promise is not kept.
+import { benchBatch } from './batch.ts'
 import { benchCheckLatency } from './check-latency.ts'
 import { benchFirstEvent } from './first-event.ts'
 import { benchMemory } from './memory.ts'
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'first-event': benchFirstEvent,
   throughput: benchThroughput,
   memory: benchMemory,
+  batch: benchBatch,
 }
 
 const wanted = process.argv.slice(2)

@@ -50,7 +50,11 @@ interface Ended {
 
 function waypost(
   args: string[],
-  { input, closesAfterFirst = false }: { input?: string; closesAfterFirst?: boolean } = {},
+  {
+    input,
+    closesAfterFirst = false,
+    interruptsAfterFirst = false,
+  }: { input?: string; closesAfterFirst?: boolean; interruptsAfterFirst?: boolean } = {},
 ) {
   return new Promise<Ended>((resolve, reject) => {
     const child = spawn(process.execPath, [bin, 'check', ...args], {
@@ -65,6 +69,7 @@ function waypost(
     child.stdout.on('data', (chunk) => {
       ended.stdout += String(chunk)
       if (closesAfterFirst) child.stdout.destroy()
+      if (interruptsAfterFirst) child.kill('SIGINT')
     })
     child.stderr.on('data', (chunk) => (ended.stderr += String(chunk)))
     child.on('error', reject)
@@ -128,6 +133,18 @@ describe('a list', () => {
     const { exitCode, stdout } = await waypost(['--file', await listOf(['d3.shared-host.example'])])
     expect(stdout).toMatch(/^d3\.shared-host\.example: Working\. Mail to d3\.shared-host\.example can flow: .+\n$/)
     expect(exitCode).toBe(0)
+  })
+
+  test('Ctrl-C ends it with what is done', async () => {
+    const { exitCode, stdout, stderr } = await waypost(
+      ['--file', await listOf(domains), '--concurrency', '1', '--json'],
+      { interruptsAfterFirst: true },
+    )
+    const said = stdout.trim().split('\n')
+    for (const line of said) expect(JSON.parse(line).state).toBe('ok')
+    expect(said.length).toBeLessThan(domainCount)
+    expect(stderr).toBe(`Stopped: ${said.length} of ${domainCount} were checked.\n`)
+    expect(exitCode).toBe(130)
   })
 
   test('whoever has read enough ends it', async () => {
