@@ -1,19 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
-import { type CheckOutput, readCheckOutput } from '@waypost/contract'
 import { RULESET_VERSION } from '@waypost/core/checks'
-import { FactReader } from '@waypost/core/facts'
 import { findingId, type Finding } from '@waypost/core/findings'
-import { makePlan } from '@waypost/core/plan'
 import type { CheckResult } from './check-result.ts'
 import { formatJson } from './format-json.ts'
 import { formatReport } from './format-report.ts'
 import { judgeFacts } from './judge-facts.ts'
+import { readRun, readRunFile } from './read-stored-run.ts'
 import { readRecordedCheck, type RecordedCheck } from './recording/recorded-check.ts'
 import { replayCheck } from './recording/replay-check.ts'
 import { exitCodes, refuse } from './refuse.ts'
-import { understand } from './understand.ts'
-
-const maxBytes = 16 * 1_024 * 1_024
 
 /**
  * Judges a stored run again with today's rules and says what they see otherwise than the rules of then. `file` holds
@@ -21,7 +15,7 @@ const maxBytes = 16 * 1_024 * 1_024
  * world. Asks nobody anything.
  */
 export async function judgeStored(file: string, { isJson }: { isJson: boolean }): Promise<number> {
-  const text = await readText(file)
+  const text = await readRunFile(file)
   if (typeof text !== 'string') return refuse({ code: 'bad-file', message: text.message }, isJson)
   const recorded = readRecordedCheck(text)
   if (recorded !== undefined) {
@@ -30,17 +24,9 @@ export async function judgeStored(file: string, { isJson }: { isJson: boolean })
     for (const what of missing) process.stderr.write(`Not in the recording: ${what}\n`)
     return exitCodes.works
   }
-  const stored = readCheckOutput(text)
-  if (stored === undefined) {
-    const message = `${file} does not hold a run. Give the output of “waypost check … --json” or a recording.`
-    return refuse({ code: 'bad-file', message }, isJson)
-  }
-  const plan = planOf(stored)
-  if (plan === undefined) {
-    return refuse({ code: 'bad-file', message: `Today’s rules can’t read whom the run in ${file} is about.` }, isJson)
-  }
-  const identity = new FactReader(stored.facts).all('checker.identity').at(-1)?.observed
-  const { vantage = '', sourceAddress } = identity?.ok ? identity.value : {}
+  const read = readRun(text, file)
+  if ('message' in read) return refuse({ code: 'bad-file', message: read.message }, isJson)
+  const { stored, plan, vantage, sourceAddress } = read
   const { facts, elapsedMs } = stored
   const judged = judgeFacts(plan, facts, { vantage, ...(sourceAddress !== undefined && { sourceAddress }) })
   show({ plan, facts, ...judged, rulesetVersion: RULESET_VERSION, elapsedMs }, stored, isJson)
@@ -50,35 +36,6 @@ export async function judgeStored(file: string, { isJson }: { isJson: boolean })
 function show(result: CheckResult, then: Then, isJson: boolean): void {
   if (isJson) process.stdout.write(`${formatJson(result)}\n`)
   else process.stdout.write(`${formatReport(result)}${changes(then, result.findings, result.verdict)}`)
-}
-
-async function readText(file: string): Promise<string | { message: string }> {
-  try {
-    const { size } = await stat(file)
-    if (size > maxBytes) return { message: `${file} is too large for a run: ${size} bytes.` }
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    return { message: `${file} can’t be read: ${error instanceof Error ? error.message : String(error)}` }
-  }
-}
-
-/** What might be checked was decided then; nobody is asked now. */
-const whatever = { allowedRanges: ['0.0.0.0/0', '::/0'], allowedNames: ['example', 'test'] }
-
-/** What was asked for, read again from what was entered. */
-function planOf({ target, facts }: CheckOutput): ReturnType<typeof makePlan> | undefined {
-  const understood = understand(
-    {
-      text: target.kind === 'sender' ? undefined : target.input,
-      from: target.from ?? undefined,
-      senderDomain: target.sender ?? undefined,
-      heloName: new FactReader(facts).all('helo-name.address')[0]?.subject.name,
-      // Those that were asked for stand in the facts.
-      selectors: [],
-    },
-    whatever,
-  )
-  return understood.ok ? makePlan({ ...understood, isDeep: false }) : undefined
 }
 
 /** What was said about the run when it was new. */

@@ -18,6 +18,12 @@ if (!read.ok) {
   process.stdout.write(stdout)
   process.stderr.write(stderr)
   process.exitCode = exitCode
+} else if (read.command === 'verify') {
+  const { verifyCommand } = await import('./verify-command.ts')
+  process.exitCode = await verifyCommand(read.args, process.env).catch((error: unknown) => {
+    process.stderr.write(`waypost: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return exitCodes.ourFault
+  })
 } else {
   const { runCheckCommand } = await import('./check-command.ts')
   process.exitCode = await runCheckCommand(read.check, read.list).catch((error: unknown) => {

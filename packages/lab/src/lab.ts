@@ -1,4 +1,4 @@
-import type { MailBehaviour, Scenario } from './scenario.ts'
+import type { LabZone, MailBehaviour, Scenario } from './scenario.ts'
 
 /** A running fake internet. */
 export interface Lab {
@@ -13,6 +13,11 @@ export interface Lab {
   connections(): LabConnection[]
   /** From now on the mail host at this address behaves like this: what was broken is repaired, or breaks. */
   set(address: string, behaviour: MailBehaviour): Promise<void>
+  /**
+   * From now on this is what the zone holds and how its name servers behave. The first lookup service asks them each
+   * time; the second one keeps what it was told for as long as it may.
+   */
+  publish(zone: LabZone): void
   stop(): Promise<void>
 }
 

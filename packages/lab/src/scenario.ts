@@ -51,6 +51,15 @@ export interface Scenario {
     mail: Pick<MailHost, 'address' | 'behaviour'>[]
     expect: Pick<Scenario['expect'], 'state' | 'primary'>
   }
+  /** What may change after the first check, one at a time, and what must come of asking one finding again. */
+  verify?: {
+    /** In a few words, for the name of the test. */
+    change: string
+    finding: string
+    zones?: LabZone[]
+    mail?: Pick<MailHost, 'address' | 'behaviour'>[]
+    expect: { state: string; reason?: string; codes?: string[] }
+  }[]
 }
 
 /** Zones to add to the fake internet. Names are absolute, without the final dot. */

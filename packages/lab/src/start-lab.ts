@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto'
 import { makeInternet, fixtures } from './dns/internet.ts'
 import { startDnsServer } from './dns/dns-server.ts'
 import { authorityResponder, resolverResponder } from './dns/respond.ts'
-import type { Zone } from './dns/zone.ts'
+import { remembering } from './dns/remember.ts'
+import { publishIn, type Zone } from './dns/zone.ts'
 import type { StartLab } from './lab.ts'
 import type { LabZone, MailHost, Scenario, WebHost } from './scenario.ts'
 import { scenarios as allScenarios } from './scenarios/index.ts'
@@ -48,6 +49,11 @@ export const startLab: StartLab = async (options = {}) => {
         connectionCount: (address) => mail.connections().filter((one) => one.address === address).length,
         connections: () => mail.connections().toSorted((one, other) => one.openedAtMs - other.openedAtMs),
         set: (address, behaviour) => mail.set(address, behaviour),
+        publish: (zone) => {
+          const known = zones.find(({ apex }) => apex === zone.apex)
+          if (known === undefined) throw new Error(`The lab has no zone ${zone.apex}`)
+          publishIn(known, withKey(zone, authority))
+        },
         stop: async () => {
           await Promise.all([dns.stop(), mail.stop(), web.stop(), authority.remove()])
         },
@@ -96,7 +102,10 @@ async function startNameServers(
   }
   const resolver = resolverResponder(zones)
   const starts = [
-    ...fixtures.resolvers.map((address) => ({ address, responder: resolver })),
+    ...fixtures.resolvers.map((address, index) => ({
+      address,
+      responder: index === 0 ? resolver : remembering(resolver),
+    })),
     ...zones.flatMap((zone) =>
       zone.nameServers.map((server) => ({
         address: server.address,

@@ -27,12 +27,12 @@ export type Responder = (question: AskedQuestion) => Response
 /** How long the lab's resolver tries servers that stay silent. Real ones take seconds; nobody here has to wait. */
 const resolverPatienceMs = 200
 
-/** A name server of one zone. */
+/** A name server of one zone: how it stands at the moment of the question. */
 export function authorityResponder(wholeZone: Zone, server: NameServer): Responder {
-  const behaviour = server.behaviour ?? wholeZone.behaviour
-  const { apex, nameServers } = wholeZone
-  const zone = server.records === undefined ? wholeZone : makeZone({ apex, records: server.records, nameServers })
   return ({ name, type, transport, wantsSignatures }) => {
+    const behaviour = server.behaviour ?? wholeZone.behaviour
+    const { apex, nameServers } = wholeZone
+    const zone = server.records === undefined ? wholeZone : makeZone({ apex, records: server.records, nameServers })
     if (behaviour.kind === 'silent') return { kind: 'silence' }
     if (behaviour.kind === 'truncate' && transport === 'udp') return { kind: 'truncated', delayMs: 0 }
     if (behaviour.kind === 'servfail') return answer(emptyAnswer(rcodes.servFail))

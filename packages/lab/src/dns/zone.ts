@@ -1,4 +1,4 @@
-import type { DnsBehaviour, LabNameServer } from '../scenario.ts'
+import type { DnsBehaviour, LabNameServer, LabZone } from '../scenario.ts'
 import { parseZoneRecord, type ZoneRecord } from './zone-record.ts'
 
 export interface NameServer extends LabNameServer {
@@ -75,4 +75,20 @@ function namesUpTo(name: string, apex: string): string[] {
     current = current.slice(current.indexOf('.') + 1)
   }
   return names
+}
+
+/** From now on the zone holds these lines, and its servers behave like this. */
+export function publishIn(zone: Zone, { records, behaviour, servers = [] }: Omit<LabZone, 'apex'>): void {
+  const { apex, isSigned, nameServers } = zone
+  for (const [index, server] of nameServers.entries()) {
+    const given = servers[index] ?? {}
+    if (given.records === undefined) delete server.records
+    else server.records = given.records
+    if (given.behaviour === undefined) delete server.behaviour
+    else server.behaviour = given.behaviour
+  }
+  const fresh = makeZone({ apex, records, behaviour, isSigned, nameServers })
+  zone.behaviour = fresh.behaviour
+  zone.records = fresh.records
+  zone.names = fresh.names
 }

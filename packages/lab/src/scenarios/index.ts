@@ -128,6 +128,8 @@ import { daneWithoutEncryption } from './dane-without-encryption.ts'
 import { daneUnsigned } from './dane-unsigned.ts'
 import { tlsaSilent } from './tlsa-silent.ts'
 import { tlsaServfail } from './tlsa-servfail.ts'
+import { ptrComesLater } from './ptr-comes-later.ts'
+import { repairedLater } from './repaired-later.ts'
 
 /** Every story of the fake internet, the most telling first: the demo shows them in this order. */
 export const scenarios: Scenario[] = [
@@ -260,4 +262,6 @@ export const scenarios: Scenario[] = [
   daneUnsigned,
   tlsaServfail,
   tlsaSilent,
+  ptrComesLater,
+  repairedLater,
 ]

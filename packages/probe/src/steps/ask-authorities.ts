@@ -28,14 +28,30 @@ export async function askAuthorities(
   knownZone: string | undefined,
   context: StepContext,
 ): Promise<AuthorityAnswers> {
+  const { zone, asked, namelessServers } = await askZoneServers(question, knownZone, context)
+  return {
+    ...(zone !== undefined && { zone }),
+    authorities: asked.map((one) => ({ ...one, observed: summarise(one.observed) })),
+    namelessServers,
+  }
+}
+
+/** The same with all that each server said. An answer tells the aliases that led to it from the question on. */
+export async function askZoneServers(
+  question: Question,
+  knownZone: string | undefined,
+  context: StepContext,
+): Promise<Omit<Descent, 'zone'> & { zone?: string }> {
   let name = question.name
   let zoneHint = knownZone
+  const aliases: string[] = []
   for (let aliasCount = 0; ; aliasCount++) {
     const cut = await findZone(name, zoneHint, context)
-    if (cut === undefined) return { authorities: [], namelessServers: [] }
+    if (cut === undefined) return { asked: [], namelessServers: [] }
     const result = await descend({ name, type: question.type }, cut, context)
     const alias = aliasOf(result.asked)
-    if (alias === undefined || aliasCount === maxAliases || context.signal.aborted) return toAnswers(result)
+    if (alias === undefined || aliasCount === maxAliases || context.signal.aborted) return toAnswers(result, aliases)
+    aliases.push(alias)
     name = alias
     zoneHint = undefined
   }
@@ -99,16 +115,17 @@ function aliasOf(asked: Asked[]): string | undefined {
   return undefined
 }
 
-function toAnswers({ zone, asked, namelessServers }: Descent): AuthorityAnswers {
+function toAnswers({ zone, asked, namelessServers }: Descent, aliases: string[]): Descent {
   return {
     zone,
-    authorities: asked.map(({ nameServer, address, observed }) => ({
-      nameServer,
-      address,
-      observed: summarise(asAuthority(observed)),
-    })),
+    asked: asked.map((one) => ({ ...one, observed: behind(aliases, asAuthority(one.observed)) })),
     namelessServers,
   }
+}
+
+function behind(aliases: string[], observed: Observed<ServerAnswer>): Observed<ServerAnswer> {
+  if (!observed.ok || aliases.length === 0) return observed
+  return { ...observed, value: { ...observed.value, cnameChain: [...aliases, ...observed.value.cnameChain] } }
 }
 
 /** A server that refers away from a zone it should hold, or answers it without authority, does not serve it (RFC 1912 §2.8). */

@@ -9,14 +9,14 @@ import { ask, type StepContext } from './step-context.ts'
 
 /**
  * The reverse names of an address and where they lead. Whoever holds the address is looked for where only he can help:
- * the name is missing, could not be asked or is a line's; and where `isHolderWanted`. Records `address.ptr`,
+ * the name is missing, could not be asked or is a line's; and where `isHolderWanted`; never with `isNameOnly`. Records `address.ptr`,
  * `ptr-name.address` and, for a PTR that is missing or could not be asked, `dns.confirmation`.
  * Source: RFC 8601 §2.7.3 (iprev).
  */
 export async function observeReverseName(
   address: string,
   context: StepContext,
-  { isHolderWanted = false }: { isHolderWanted?: boolean } = {},
+  { isHolderWanted = false, isNameOnly = false }: { isHolderWanted?: boolean; isNameOnly?: boolean } = {},
 ): Promise<void> {
   const subject: Subject = { kind: 'address', name: address, address }
   const question = { name: reverseName(address), type: 'PTR' as const }
@@ -25,7 +25,8 @@ export async function observeReverseName(
   context.record('address.ptr', subject, ptr)
   if (isWithoutRecords(ptr)) {
     const confirmed = observeConfirmation({ question, subject, observed }, context)
-    await Promise.all([confirmed, observeHolder(address, ptr, { context, meanwhile: confirmed })])
+    const holder = isNameOnly ? undefined : observeHolder(address, ptr, { context, meanwhile: confirmed })
+    await Promise.all([confirmed, holder])
     return
   }
   const names = ptr.ok ? [...new Set(ptr.value.records.map(({ name }) => name))] : []
@@ -34,6 +35,7 @@ export async function observeReverseName(
       context.record('ptr-name.address', { kind: 'host', name, address }, await lookUpInFamily(name, address, context))
     }),
   )
+  if (isNameOnly) return void (await lookups)
   const isLine = names.length > 0 && names.every((name) => isGenericName(name, address))
   const holder =
     isHolderWanted || isLine ? observeHolder(address, ptr, { context, meanwhile: lookups }) : Promise.resolve()

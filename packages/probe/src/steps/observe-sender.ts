@@ -92,7 +92,8 @@ function lookedAt(addresses: string[], { ports }: StepContext): string[] {
   return addresses.filter((address) => ports.guard.pass(address) !== undefined)
 }
 
-async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
+/** Where the name that the sending server says leads. */
+export async function observeHeloName(heloName: string, address: string, context: StepContext): Promise<void> {
   const subject: Subject = { kind: 'host', name: heloName, address }
   const observed = await lookUpInFamily(heloName, address, context)
   context.record('helo-name.address', subject, observed)

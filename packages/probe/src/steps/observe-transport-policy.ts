@@ -2,7 +2,8 @@ import { besideOthers } from '../run/beside-others.ts'
 import type { StageBoard } from '../run/stage-board.ts'
 import { observeDane } from './observe-dane.ts'
 import { observeMtaSts } from './observe-mta-sts.ts'
-import { ask, type StepContext } from './step-context.ts'
+import { observeTlsReports } from './observe-tls-reports.ts'
+import type { StepContext } from './step-context.ts'
 
 /** What of its time a policy file may still take when everything else has been seen: nobody waits for it alone. */
 const shareWhenAlone = 1 / 2
@@ -32,9 +33,7 @@ export async function observeTransportPolicy(
       { clock, limitMs: httpMs, others: path.ended, aloneMs: httpMs * shareWhenAlone, signal: context.signal },
       (signal) => observeMtaSts(domain, context, signal),
     ),
-    ask({ name: `_smtp._tls.${domain}`, type: 'TXT' }, context).then((observed) =>
-      context.record('tls-rpt.record', { kind: 'domain', name: domain }, observed),
-    ),
+    observeTlsReports(domain, context),
     path.exchanges.then((exchanges) => observeDane(exchanges, context)),
   ])
   if (!context.signal.aborted) stages.finish('transport-policy')

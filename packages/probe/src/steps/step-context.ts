@@ -21,6 +21,8 @@ export interface StepContext {
   timers: Timers
   /** Aborts when the run ends before its steps: stopped by a person, past its deadline, or left by its reader. */
   signal: AbortSignal
+  /** What mail servers said before this does not do; absent: what is young does. */
+  freshSince?: Date
   record: Record
   tellTranscript(transcript: Transcript): void
 }

@@ -50,6 +50,7 @@ export async function visitServer(visit: Visit, context: StepContext): Promise<T
     ehloName: settings.ehloName,
     upTo,
     patienceMs,
+    ...(context.freshSince !== undefined && upTo === 'tls' && { freshSince: context.freshSince }),
     ...(visit.question !== undefined && { freshSince: never }),
   }
   const answer = await waitForTurn(request, { turns: ports.turns, clock: ports.clock, signal, onWait: visit.onTurn })

@@ -1,0 +1,2 @@
+export * from './judge-verification.ts'
+export * from './verification.ts'
