@@ -36,6 +36,7 @@ import { runRoutes } from './runs/run-routes.ts'
 import { StreamRegistry } from './runs/stream-registry.ts'
 import { candidateRoutes } from './senders/candidate-routes.ts'
 import { senderRoutes } from './senders/sender-routes.ts'
+import { verifyRoutes } from './verifications/verify-routes.ts'
 import type { App, AppOptions, Services } from './services.ts'
 import type { Settings } from './settings.ts'
 import { pageErrorRoutes } from './status/page-error-routes.ts'
@@ -113,6 +114,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   batchRoutes(app, services)
   listRoutes(app, services)
   runRoutes(app, services)
+  verifyRoutes(app, services)
   statusRoutes(app, services)
   pageErrorRoutes(app, services)
   docsRoutes(app, settings)

@@ -2,6 +2,7 @@ import { createPorts } from '@waypost/probe'
 import { runAsProcess, type Running } from './process.ts'
 import { keepHouse } from './runs/housekeeping.ts'
 import { RunWorker } from './runs/run-worker.ts'
+import { VerifyWorker } from './verifications/verify-worker.ts'
 import type { Settings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
 import { openQueue } from './store/queue.ts'
@@ -32,21 +33,18 @@ export async function startWorker({ databaseUrl, settings, drainMs, onError }: W
   const turns = opened.adopt(new PostgresTurns(database, settings.probe, onError), (it) => it.close())
   opened.adopt(sayAlive(database, settings.probe, onError), (it) => it.close())
   const ports = createPorts(settings.probe, () => turns)
+  const tools = { database, queue, ports, probe: settings.probe, drainMs: drainMs ?? usualDrainMs, onError }
+  const verifier = new VerifyWorker(tools)
   const worker = new RunWorker({
-    database,
-    queue,
+    ...tools,
     signals,
-    ports,
-    probe: settings.probe,
     usualSeconds: watchUsualSeconds(database),
     maxRuns,
     maxBatchRuns,
-    drainMs: drainMs ?? usualDrainMs,
-    onError,
   })
   const house = keepHouse({ database, queue, signals, retentionDays: settings.retentionDays, onError })
-  opened.defer(async () => void (await Promise.all([house.close(), worker.drain()])))
-  await worker.start()
+  opened.defer(async () => void (await Promise.all([house.close(), worker.drain(), verifier.drain()])))
+  await Promise.all([worker.start(), verifier.start()])
   const running = opened.move()
   return { close: () => running.disposeAsync() }
 }

@@ -60,6 +60,12 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   'GET /api/runs/:id': { access: 'viewer', url: `/api/runs/${unknownRun}` },
   'GET /api/runs/:id/transcripts': { access: 'viewer', url: `/api/runs/${unknownRun}/transcripts` },
   'GET /api/runs/:id/events': { access: 'viewer', url: `/api/runs/${unknownRun}/events` },
+  'GET /api/runs/:id/verifications': { access: 'viewer', url: `/api/runs/${unknownRun}/verifications` },
+  'POST /api/runs/:id/verify': {
+    access: 'agent',
+    url: `/api/runs/${unknownRun}/verify`,
+    payload: { findingId: 'ptr-missing~address~203.0.113.25~203.0.113.25' },
+  },
   'GET /api/status': { access: 'viewer' },
   'GET /api/senders': { access: 'viewer' },
   'GET /api/senders/default': { access: 'viewer' },

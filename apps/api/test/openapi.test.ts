@@ -99,13 +99,16 @@ describe('the document', () => {
 
 describe('real answers', () => {
   it('of a whole check are as the document says, event by event', async () => {
-    const runId = await startCheck(app, cookie, { text: 'no-ptr.example', from: null })
+    const runId = await startCheck(app, cookie, { text: 'no-ptr.example', from: '127.21.4.25' })
     const { events, bye } = await followRun(app, { runId, cookie })
     for (const { type, body } of events) checker.checkEvent(type, body)
     checker.checkEvent('bye', { reason: bye })
     for (const url of [`/api/runs/${runId}`, `/api/runs/${runId}/transcripts`, '/api/runs', '/api/status']) {
       expect((await app.inject({ url, headers: { cookie } })).statusCode).toBe(200)
     }
+    const payload = { findingId: 'ptr-missing~address~127.21.4.25~127.21.4.25' }
+    const verify = { method: 'POST', url: `/api/runs/${runId}/verify`, headers: { cookie }, payload } as const
+    expect((await app.inject(verify)).statusCode).toBe(200)
     expect((await app.inject({ method: 'DELETE', url: `/api/runs/${runId}`, headers: { cookie } })).statusCode).toBe(
       204,
     )

@@ -10,6 +10,7 @@ import {
 } from './core-schemas.ts'
 import { pairKeySchema } from './pair-key-schema.ts'
 import { schemaNames } from './schema-names.ts'
+import { verificationViewSchema } from './verifications.ts'
 
 /** GET /api/setup: whether the first account is still to be made. */
 export const setupViewSchema = z.object({ isOpen: z.boolean() }).register(schemaNames, { id: 'Setup' })
@@ -69,6 +70,8 @@ export const runViewSchema = z
     giveUpHours: z.nullable(z.int()),
     /** How long such a check usually takes; from `run.started`. */
     usualSeconds: z.optional(z.number()),
+    /** Findings that were asked again by themselves, the newest first. Absent while it goes on. */
+    verifications: z.optional(z.array(verificationViewSchema)),
   })
   .register(schemaNames, {
     id: 'Run',

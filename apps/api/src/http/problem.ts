@@ -104,6 +104,23 @@ export const problems = {
     code: 'key-reused',
     detail: 'This Idempotency-Key was used for another check. Make a new key for each check.',
   }),
+  checkGoesOn: (): ProblemFields => ({
+    status: 409,
+    code: 'check-goes-on',
+    detail: 'The check goes on. When it is over, each finding can be asked again.',
+  }),
+  noSuchFinding: (): ProblemFields => ({
+    status: 422,
+    code: 'no-such-finding',
+    field: 'findingId',
+    detail: 'The check has no such finding. Send the id of one of its findings.',
+  }),
+  notVerifiable: (detail: string): ProblemFields => ({
+    status: 422,
+    code: 'not-verifiable',
+    field: 'findingId',
+    detail,
+  }),
   badLines: (lines: NonNullable<Problem['lines']>): ProblemFields => ({
     status: 422,
     code: 'bad-lines',

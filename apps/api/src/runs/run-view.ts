@@ -17,6 +17,7 @@ import type { ClaimedRun } from '../store/claim-run.ts'
 import type { RunRow } from '../store/list-runs.ts'
 import type { StoredResult, StoredRun } from '../store/read-runs.ts'
 import type { RunOptions } from '../store/stored-json.ts'
+import { makeVerificationView } from '../verifications/verification-view.ts'
 
 /** A run as a page shows it: from what is stored of a finished one, from its events while it goes on. */
 export function makeRunView(run: StoredRun, events: RunEvent[]): RunView {
@@ -35,7 +36,13 @@ export function makeRunView(run: StoredRun, events: RunEvent[]): RunView {
     failure: run.failure,
     ...skeleton(run.options),
   }
-  if (run.result) return { ...base, ...fromResult(run.options, run.result), lastSeq: run.lastSeq }
+  if (run.result)
+    return {
+      ...base,
+      ...fromResult(run.options, run.result),
+      lastSeq: run.lastSeq,
+      verifications: run.verifications.map(makeVerificationView),
+    }
   const seen = events.filter(({ seq }) => seq <= run.lastSeq).reduce(applyRunEvent, base)
   // The row is newer than its events: a run that was put up again waits, whatever its lost attempt had told.
   return { ...seen, state: run.state, failure: run.failure, lastSeq: run.lastSeq }

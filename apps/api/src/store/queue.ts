@@ -5,6 +5,8 @@ import { connectionOptions, type Transaction } from './database.ts'
 const runQueue = 'run'
 /** A check that is to be repeated when the time has come that a server asked for. */
 const againQueue = 'ask-again'
+/** One finding that is asked again, while a person waits. */
+const verifyQueue = 'verify'
 const againEverySeconds = 5
 /** Making and tidying its tables may take a while; a connection without an answer must not be waited for for ever. */
 const queueLimits = { statement_timeout: 15_000, query_timeout: 16_000, idle_in_transaction_session_timeout: 10_000 }
@@ -19,6 +21,10 @@ export interface Queue {
   repeatLater(runId: string, afterSeconds: number): Promise<void>
   /** Takes repetitions whose time has come, until the queue closes. */
   takeRepetitions(handler: (runId: string) => Promise<void>): Promise<void>
+  /** Puts up a finding that is asked again, in the caller's transaction. */
+  enqueueVerification(tx: Transaction, id: string): Promise<void>
+  /** Takes findings that are asked again, until the queue closes. */
+  takeVerifications(handler: (id: string) => Promise<void>): Promise<void>
   takeNoMore(): Promise<void>
   close(): Promise<void>
 }
@@ -46,6 +52,7 @@ export async function openQueue(
   try {
     await boss.start()
     await boss.createQueue(runQueue, options)
+    await boss.createQueue(verifyQueue, options)
     await boss.createQueue(againQueue, { retryLimit: 3, retryDelay: 5, deleteAfterSeconds: 3_600 })
   } catch (error) {
     await close().catch(() => {})
@@ -71,8 +78,18 @@ export async function openQueue(
         for (const job of jobs) await handler(job.data.runId)
       })
     },
+    enqueueVerification: async (tx, id) => {
+      const jobId = await boss.send(verifyQueue, { id }, { db: fromPrisma(tx) })
+      if (jobId === null) throw new Error(`The queue did not take verification ${id}`)
+    },
+    takeVerifications: async (handler) => {
+      const batches = { batchSize: 5, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2 }
+      await boss.work<{ id: string }>(verifyQueue, batches, async (jobs) => {
+        for (const job of jobs) await handler(job.data.id)
+      })
+    },
     takeNoMore: async () => {
-      await Promise.all([boss.offWork(runQueue), boss.offWork(againQueue)])
+      await Promise.all([runQueue, againQueue, verifyQueue].map((name) => boss.offWork(name)))
     },
     close,
   }

@@ -5,6 +5,7 @@ import type { RunState } from '@waypost/core/vocabulary'
 import type { StageView } from '@waypost/contract'
 import type { Database } from './database.ts'
 import { fromJsonb, type RunOptions } from './stored-json.ts'
+import { type StoredVerification, storedVerification, toldVerifications } from './verifications.ts'
 
 export interface StoredRun {
   id: string
@@ -23,6 +24,8 @@ export interface StoredRun {
   /** Absent until the run is over, and for a run that ended without a worker. */
   result?: StoredResult
   evidence: { host: string; address: string; startedAt: string; lineCount: number }[]
+  /** What was asked again of it, the newest first. */
+  verifications: StoredVerification[]
 }
 
 export interface StoredResult {
@@ -40,6 +43,7 @@ export async function readRun({ prisma }: Database, id: string): Promise<StoredR
     include: {
       requestedBy: { select: { name: true } },
       result: true,
+      verifications: toldVerifications,
       transcripts: { select: { host: true, address: true, startedAt: true, lineCount: true }, orderBy: { id: 'asc' } },
     },
   })
@@ -48,6 +52,7 @@ export async function readRun({ prisma }: Database, id: string): Promise<StoredR
   return {
     ...run,
     state: runState(run.state),
+    verifications: run.verifications.map(storedVerification),
     options: fromJsonb('options', run.options),
     requestedBy: run.requestedBy.name,
     vantage: run.vantages[0] ?? null,

@@ -5,6 +5,7 @@ export const channels = {
   runChanged: 'waypost_run',
   stopWanted: 'waypost_stop',
   sessionEnded: 'waypost_session',
+  verificationEnded: 'waypost_verification',
   batchAdded: 'waypost_batch',
 } as const
 type Channel = (typeof channels)[keyof typeof channels]
@@ -24,7 +25,7 @@ export interface Signals {
   readonly isDatabaseThere: boolean
   /** For how long the database has answered without a break; 0 while it is away. */
   readonly databaseThereForMs: number
-  /** Calls `listener` whenever the run or session of this id was touched. Returns how to stop listening. */
+  /** Calls `listener` whenever the run, session or verification of this id was touched. Returns how to stop listening. */
   listen(channel: Channel, id: string, listener: () => void): () => void
   close(): Promise<void>
 }

@@ -3,6 +3,7 @@ import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
 import type { EarlierRuns, Verdict } from '@waypost/core/verdict'
+import type { Verification } from '@waypost/core/verify'
 import type { AuditEntryView, StageView } from '@waypost/contract'
 import type { Talk } from '@waypost/probe'
 import { storableJson } from './sanitise.ts'
@@ -35,6 +36,7 @@ export interface StoredShapes {
   lines: TranscriptLine[]
   phases: Talk['phases']
   talk: Transcript
+  verification: Verification
   auditDetails: NonNullable<AuditEntryView['details']>
 }
 

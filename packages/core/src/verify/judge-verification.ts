@@ -5,7 +5,8 @@ import { topicOf, type VerifyPlan } from '../plan/index.ts'
 import { lookupServices } from './lookup-services.ts'
 import { isProven } from './proof.ts'
 import { withoutReplaced } from './replaced-facts.ts'
-import type { Verification, VerifyReason, VerifyState } from './verification.ts'
+import type { VerifyReason, VerifyState } from '../vocabulary/index.ts'
+import type { Verification } from './verification.ts'
 
 /** What is known before the second look: the run's facts; empty when there was none. */
 export interface EarlierRun {

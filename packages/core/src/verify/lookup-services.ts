@@ -1,5 +1,6 @@
 import type { AnswerSummary, AskedAnswer, VerifyObservation, VerifyTake } from '../facts/index.ts'
-import type { LookupService, VerifyState } from './verification.ts'
+import type { VerifyState } from '../vocabulary/index.ts'
+import type { LookupService } from './verification.ts'
 
 /** What each configured lookup service makes of the same questions, and until when it may say what is no longer so. */
 export function lookupServices(seen: VerifyObservation, stateOf: (take: VerifyTake) => VerifyState): LookupService[] {

@@ -1,6 +1,7 @@
 import type { AskedAnswer } from '../facts/index.ts'
 import type { FindingArgs } from '../findings/index.ts'
-import type { Verification, VerifyState } from '../verify/verification.ts'
+import type { Verification } from '../verify/verification.ts'
+import type { VerifyState } from '../vocabulary/index.ts'
 import { findingWords } from './finding-words.ts'
 import { formatWords } from './format-words.ts'
 import { type SayTime, utcTime } from './sayable-args.ts'
