@@ -64,10 +64,10 @@ async function startPostgres(dataDir: string, opened: Running[]): Promise<string
 async function startDemo(): Promise<Running & { environment: Record<string, string>; stories: DemoStory[] }> {
   const { startLab } = await import('@waypost/lab')
   const lab = await startLab()
-  // A story that goes on needs somebody who changes the world in the middle of it, one about blocklists an operator's own.
-  // Nor can the page be told a sender's mail domain.
-  const told = lab.scenarios.filter(
-    ({ later, blocklists, enter }) => later === undefined && blocklists === undefined && enter.sender === undefined,
+  // A story that goes on needs somebody who changes the world in the middle of it, one about blocklists or a registry an
+  // operator's own. Nor can the page be told a sender's mail domain.
+  const told = lab.scenarios.filter(({ later, blocklists, registry, enter }) =>
+    [later, blocklists, registry, enter.sender].every((more) => more === undefined),
   )
   say(`The demo's fake internet is up: ${told.length} stories, no real network`)
   return {

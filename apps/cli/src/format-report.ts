@@ -1,4 +1,4 @@
-import { codeProfile } from '@waypost/core/checks'
+import { concernOf } from '@waypost/core/checks'
 import type { Finding } from '@waypost/core/findings'
 import type { Actor } from '@waypost/core/vocabulary'
 import {
@@ -51,7 +51,7 @@ function section(title: string, body: string[]): string[] {
 }
 
 function actorOf(finding: Finding): Actor {
-  return codeProfile(finding.code).actor
+  return concernOf(finding).actor
 }
 
 function findingLine(finding: Finding): string {

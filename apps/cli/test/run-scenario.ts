@@ -33,6 +33,7 @@ export function planScenario(scenario: Scenario, lab: Lab): { plan: Plan; settin
     ...shortTimers,
     WAYPOST_TIMER_GREETING_MS: greetingMs(scenario),
     ...(scenario.isCheckerSender && { WAYPOST_SOURCE_ADDRESS: scenario.enter.from }),
+    ...(scenario.registry !== undefined && { WAYPOST_RDAP_URL: scenario.registry }),
     ...(scenario.blocklists !== undefined && { WAYPOST_BLOCKLISTS: scenario.blocklists }),
   })
   if (!read.ok) throw new Error(read.problems.map(({ name, expected }) => `${name}: ${expected}`).join('; '))

@@ -34,6 +34,8 @@ export interface Scenario {
   }
   /** The blocklists that the operator named (WAYPOST_BLOCKLISTS); none where nothing is said. */
   blocklists?: string
+  /** The registry that the operator named (WAYPOST_RDAP_URL); none is asked where nothing is said. */
+  registry?: string
   /** The scenario needs port 25 closed for everybody, controls too. */
   isPort25Closed?: boolean
   /** The scenario needs something that answers on port 25 in place of everybody, controls too. */
@@ -44,7 +46,7 @@ export interface Scenario {
   isSlow?: boolean
   dns: DnsWorld
   mail: MailHost[]
-  /** Web servers that give out policies (MTA-STS). */
+  /** Web servers that give out policies (MTA-STS) or registrations (RDAP). */
   web?: WebHost[]
   /** How the story goes on: what changes, and what a second check must say where the first one is remembered. */
   later?: {
@@ -115,6 +117,8 @@ export interface WebHost {
   path: string
   /** The file's lines; absent: 404. */
   lines?: string[]
+  /** In place of a file: go there. */
+  redirectsTo?: string
   /** What kind of certificate it shows; a good one when absent. */
   certificate?: CertificateKind
 }

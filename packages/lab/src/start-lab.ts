@@ -145,10 +145,12 @@ function environment(ports: Record<'dns' | 'mail' | 'web', number>, authority: L
     WAYPOST_DNS_PORT: String(ports.dns),
     WAYPOST_SMTP_PORT: String(ports.mail),
     WAYPOST_HTTPS_PORT: String(ports.web),
-    WAYPOST_ALLOW_RANGES: '127.0.0.0/8',
+    WAYPOST_ALLOW_RANGES: `127.0.0.0/8,${fixtures.ipv6Senders}`,
     WAYPOST_ALLOW_NAMES: 'example,test',
     WAYPOST_CONTROL_HOSTS: fixtures.controls.map(({ name }) => name).join(','),
     WAYPOST_CA_FILE: authority.caFile,
+    // Nobody outside of the lab is asked about its addresses.
+    WAYPOST_RDAP_URL: 'off',
     WAYPOST_EHLO_NAME: fixtures.checker.name,
     WAYPOST_VANTAGE: 'lab',
     // Its servers are nobody's, and a story is to be told from its beginning each time.

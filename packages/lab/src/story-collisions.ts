@@ -35,5 +35,5 @@ function thingsOf(story: Scenario): Set<string> {
 
 /** A zone below another story's zone would be delegated from there. */
 function registeredDomain(apex: string): string {
-  return apex.endsWith('.in-addr.arpa') ? apex : apex.split('.').slice(-2).join('.')
+  return apex.endsWith('.arpa') ? apex : apex.split('.').slice(-2).join('.')
 }

@@ -1,4 +1,4 @@
-import { codeProfile } from '@waypost/core/checks'
+import { concernOf } from '@waypost/core/checks'
 import { type Finding, findingId } from '@waypost/core/findings'
 import { deliveryPath } from '@waypost/core/path'
 import { makePlan, type Plan } from '@waypost/core/plan'
@@ -100,7 +100,7 @@ function fromResult({ target, sender }: RunOptions, { facts, findings, verdict, 
 }
 
 export function makeFindingView(finding: Finding): FindingView {
-  const { side, actor } = codeProfile(finding.code)
+  const { side, actor } = concernOf(finding)
   return { ...finding, id: findingId(finding), side, actor }
 }
 

@@ -1,4 +1,4 @@
-import type { CodeProfile } from '../findings/index.ts'
+import { holderConcern, type CodeProfile, type Finding } from '../findings/index.ts'
 import type { Check } from './check.ts'
 import { blocklistCheck } from './blocklist/blocklist-check.ts'
 import { certificateCheck } from './certificate/certificate-check.ts'
@@ -56,4 +56,9 @@ export function codeProfile(code: string): CodeProfile {
   const profile = profiles.get(code)
   if (!profile) throw new Error(`No check has the code ${code}`)
   return profile
+}
+
+/** Whose side a finding is on and who must act: its code's own, unless the holder of an address changes it. */
+export function concernOf(finding: Pick<Finding, 'code' | 'args'>): Pick<CodeProfile, 'side' | 'actor'> {
+  return holderConcern(finding) ?? codeProfile(finding.code)
 }

@@ -1,1 +1,2 @@
+export * from './address-holder.ts'
 export * from './finding.ts'

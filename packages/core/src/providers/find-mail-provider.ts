@@ -1,4 +1,4 @@
-import { isWithin } from '../target/is-within.ts'
+import { isWithinAny } from './is-within-any.ts'
 import { mailProviders, type MailProvider } from './mail-providers.ts'
 
 /** Whose sending server bears this reverse name, or undefined. Worth something only where the name leads back. */
@@ -20,9 +20,4 @@ export function providerOfExchange(name: string): MailProvider | undefined {
 export function providersOfDomain(exchanges: string[], includes: string[]): MailProvider[] {
   const found = new Set([...exchanges.map(providerOfExchange), ...includes.map(providerOfInclude)])
   return mailProviders.filter((provider) => found.has(provider))
-}
-
-function isWithinAny(name: string, domains: string[]): boolean {
-  const lower = name.toLowerCase().replace(/\.$/, '')
-  return domains.some((domain) => isWithin(lower, domain))
 }

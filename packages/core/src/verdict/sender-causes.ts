@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/index.ts'
+import { holderConcern, type Finding } from '../findings/index.ts'
 import { isBad, knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import type { TemplateSlug } from './verdict.ts'
 
@@ -61,7 +61,7 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       ptr: textArg(finding, 'name'),
       other: finding.args['leadsTo'],
       zone: textArg(finding, 'zone'),
-      provider: textArg(finding, 'provider'),
+      ...holderArgs(finding),
       helo: textArg(finding, 'helo'),
       suggested: finding.args['helo'] === undefined ? undefined : confirmedName(findings, finding),
       policy: textArg(finding, 'policy'),
@@ -70,10 +70,17 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       isTheirWords,
     })
     const isStopped = own.some(({ outcome }) => outcome === 'stops') || (isTheirWords && stoppedByWords.has(primary))
-    return [
-      makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, isStopped ? 'blocked' : 'delayed'),
-    ]
+    const state = isStopped ? 'blocked' : 'delayed'
+    const cause = makeCause(primary, isTheirWords ? 'their-words' : 'identity', because, args, state)
+    return [{ ...cause, ...holderConcern(finding) }]
   })
+}
+
+/** Who can write the reverse name, and how to reach him. */
+function holderArgs(finding: Finding): Record<string, string | undefined> {
+  if (topicOf(finding) !== 'ptr') return {}
+  const names = ['holder', 'relay', 'ownZone', 'cloud', 'portal', 'provider', 'contact', 'ipv6']
+  return Object.fromEntries(names.map((name) => [name, textArg(finding, name)]))
 }
 
 function reasonsAmong(byTemplate: Map<TemplateSlug | undefined, Finding[]>): Finding[] {

@@ -10,6 +10,19 @@ const fromBounce: Given = { ...finding(sender('ptr-missing')), observedBy: { by:
 
 const ownDomain = { ...pair, target: { kind: 'sender', domain: 'contoso.example', ip: null } } as const
 
+describe('who acts on a missing name', () => {
+  it.each([
+    ['nobody we know', {}, 'sender-isp isp'],
+    ['a cloud whose customers write it', { holder: 'customer', cloud: 'Hetzner' }, 'sender-isp mailteam'],
+    ['the sender, to whom the zone was handed over', { holder: 'sender', ownZone: 'a.example' }, 'sender mailteam'],
+    ['a mail provider', { holder: 'relay', relay: 'Microsoft 365' }, 'sender-isp mailteam'],
+  ])('%s', (_who, args, expected) => {
+    const { side, actor, args: values } = weigh([finding(sender('ptr-missing', '203.0.113.25', args))], pair)
+    expect(`${side} ${actor}`).toBe(expected)
+    expect(values).toMatchObject(args)
+  })
+})
+
 describe('a domain as sender', () => {
   it.each<[string, Given[], string]>([
     ['that sends through a provider', ['sender-behind-provider'], 'ok all-good'],

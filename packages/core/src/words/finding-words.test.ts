@@ -84,7 +84,12 @@ const usual: FindingArgs = {
   validToOn: '2026-12-30',
   verb: 'EHLO',
   zone: '113.0.203.in-addr.arpa',
-  provider: 'Hetzner',
+  provider: 'Example Telecom',
+  relay: 'Microsoft 365',
+  ownZone: '16-31.113.0.203.in-addr.arpa',
+  cloud: 'Hetzner',
+  portal: 'as reverse DNS entry in Console or Robot',
+  ipv6: '2001:db8::25',
   contact: 'hostmaster@isp.example',
 }
 

@@ -13,6 +13,10 @@ const askTheirDnsAdmin = [
   'Tell the DNS admin of {domain}, by phone or from another account: mail may not get through.',
   'Tell their DNS admin, by phone or from another account: mail may not get through.',
 ] as const
+const whenTheNameIsThere = [
+  '{holder, select, relay {When they say it is done, check again here.} other {Wait until older answers are forgotten, often an hour, then check again here.}}',
+  'When the provider says it is done, check again here.',
+] as const
 const tellWorksAgain = [
   'Tell the person who wrote the mail: {domain} takes mail again. What came back must be sent again.',
   'Tell the person who wrote the mail: it works again. What came back must be sent again.',
@@ -28,6 +32,10 @@ const askTheirMailAdmin = [
 const steps: Record<TemplateSlug, Variants[]> = {
   'ptr-missing': [
     [
+      'Ask our mail team to tell {relay} that their server {ip} has no reverse DNS name (PTR).',
+      'Ask our mail team to add the reverse DNS name (PTR) of {ip} in our own zone {ownZone}.',
+      'Ask our mail team to add the reverse DNS name (PTR) of {ip} at {cloud}: {portal}.',
+      'Ask {provider}, the internet provider that owns {ip}, to add a reverse DNS name (PTR). The contact in the public register is {contact}.',
       'Ask {provider}, the internet provider that owns {ip}, to add a reverse DNS name (PTR): {helo}.',
       'Ask the internet provider that owns {ip} to add a reverse DNS name (PTR): {helo}.',
       'Ask {provider}, the internet provider that owns {ip}, to add a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
@@ -35,11 +43,12 @@ const steps: Record<TemplateSlug, Variants[]> = {
       'Ask our internet provider for a reverse DNS name (PTR): the greeting name (HELO) of our mail server.',
     ],
     [
+      'Make sure that this name leads back to {ipv6} in our own DNS. Until then our server can send over IPv4 only.',
       'Make sure that this name leads back to {ip} in our own DNS.',
       'Make sure that this name leads back to the address in our own DNS.',
     ],
     tellTheUser,
-    ['When the provider says it is done, check again here.'],
+    whenTheNameIsThere,
   ],
   'ptr-no-way-back': [
     [
@@ -53,15 +62,21 @@ const steps: Record<TemplateSlug, Variants[]> = {
   ],
   'ptr-generic': [
     [
+      'Ask our mail team to set another reverse DNS name (PTR) of {ip} in our own zone {ownZone}.',
+      'Ask our mail team to set another reverse DNS name (PTR) of {ip} at {cloud}: {portal}.',
+      'Ask {provider} for another reverse DNS name of {ip}, best the greeting name (HELO) of our mail server.',
       'Ask the internet provider that owns {ip} to change its reverse DNS name to {helo}.',
       'Ask the internet provider that owns {ip} to change its reverse DNS name to the greeting name (HELO) of our mail server.',
       'Ask our internet provider to change the reverse DNS name to the greeting name (HELO) of our mail server.',
     ],
     tellTheUser,
-    ['When the provider says it is done, check again here.'],
+    whenTheNameIsThere,
   ],
   'ptr-zone-broken': [
     [
+      'Ask our mail team to repair our own name servers for {ownZone}.',
+      'Ask our mail team to tell {relay} that the name servers for {zone} do not answer.',
+      'Tell {provider} that their name servers for {zone} do not answer, and ask for a repair.',
       'Tell our internet provider that their name servers for {zone} do not answer, and ask for a repair.',
       'Tell our internet provider that the name servers for our reverse DNS name do not answer, and ask for a repair.',
     ],

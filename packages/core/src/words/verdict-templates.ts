@@ -1,30 +1,57 @@
 import type { TemplateSlug } from '../verdict/index.ts'
 import type { Variants } from './format-words.ts'
 
+/** Who adds a reverse name that is missing, by who can. */
+const whoAddsTheName: Variants = [
+  '{relay} runs that server: our mail team can tell them.',
+  'Our own DNS holds its zone {ownZone}: our mail team must add one.',
+  'Our mail team can add one itself at {cloud}.',
+  'Our internet provider, {provider}, must add one.',
+  'Our internet provider must add one.',
+]
+
+/** One variant for each ending. */
+function withEach(endings: Variants, say: (ending: string) => string): Variants {
+  const [first, ...others] = endings
+  return [say(first), ...others.map(say)]
+}
+
 /**
  * The sentence of each verdict as the helpdesk reads it: what is, then who acts. From the richest form to one that
  * needs no value. Placeholders are explained in verdict.ts.
  */
 export const verdictTemplates: Record<TemplateSlug, Variants> = {
   'ptr-missing': [
-    '{isTheirWords, select, true {{domain} is putting our mail off because our address {ip} has no reverse DNS name (PTR).} other {Our address {ip} has no reverse DNS name (PTR), and this can delay mail to {domain}.}} Our internet provider, {provider}, must add one.',
-    '{isTheirWords, select, true {{domain} is putting our mail off because our address {ip} has no reverse DNS name (PTR).} other {Our address {ip} has no reverse DNS name (PTR), and this can delay mail to {domain}.}} Our internet provider must add one.',
-    'Our address {ip} has no reverse DNS name (PTR), and this can delay our mail. Our internet provider must add one.',
+    ...withEach(
+      whoAddsTheName,
+      (who) =>
+        `{isTheirWords, select, true {{domain} is putting our mail off because our address {ip} has no reverse DNS name (PTR).} other {Our address {ip} has no reverse DNS name (PTR), and this can delay mail to {domain}.}} ${who}`,
+    ),
+    ...whoAddsTheName.map(
+      (who) => `Our address {ip} has no reverse DNS name (PTR), and this can delay our mail. ${who}`,
+    ),
     'Our address has no reverse DNS name (PTR), and this can delay our mail. Our internet provider must add one.',
   ],
   'ptr-no-way-back': [
+    'The reverse DNS name of {ip} is {ptr}, but that name does not lead back. {relay} runs that server: our mail team can tell them.',
     'The reverse DNS name of {ip} is {ptr}, but that name leads to {other}. Many servers treat this as no name. Our mail team can correct the A record.',
     'The reverse DNS name of {ip} is {ptr}, but that name does not lead back. Many servers treat this as no name. Our mail team can correct the A record.',
     'The reverse DNS name of {ip} does not lead back to it. Many servers treat this as no name. Our mail team can correct the A record.',
     'The reverse DNS name of our address does not lead back to it. Many servers treat this as no name. Our mail team can correct the A record.',
   ],
   'ptr-generic': [
+    'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Our mail team can set another in our zone {ownZone}.',
+    'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Our mail team can set another itself at {cloud}.',
+    'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Ask {provider} for a name of our own.',
     'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Ask the provider for {suggested}.',
     'The reverse DNS name of {ip} looks like a home line: {ptr}. Some servers refuse such names. Ask the provider for a name of our own.',
     'The reverse DNS name of {ip} looks like a home line. Some servers refuse such names. Ask the provider for a name of our own.',
     'The reverse DNS name of our address looks like a home line. Some servers refuse such names. Ask the provider for a name of our own.',
   ],
   'ptr-zone-broken': [
+    'Our own name servers for {ownZone} do not answer. So our address {ip} looks nameless from time to time. Our mail team must repair them.',
+    'The name servers for {zone} do not answer. So our address {ip} looks nameless from time to time. {relay}, who run that server, must repair them.',
+    'The name servers for {zone} do not answer. So our address {ip} looks nameless from time to time. {provider} must repair them.',
     'The provider’s name servers for {zone} do not answer. So our address {ip} looks nameless from time to time. The provider must repair them.',
     'The provider’s name servers do not answer. So our address {ip} looks nameless from time to time. The provider must repair them.',
     'The provider’s name servers do not answer. So our address looks nameless from time to time. The provider must repair them.',

@@ -9,6 +9,8 @@ export const fixtures = {
     { name: 'mx.control-one.test', address: '127.53.0.25' },
     { name: 'mx.control-two.test', address: '127.53.0.26' },
   ],
+  /** Senders over IPv6: they are looked up, never dialled. */
+  ipv6Senders: '2001:db8:62::/48',
   /** What answers in place of everybody, in a world where that happens. */
   interceptor: { name: 'relay.provider.test' },
 } as const

@@ -79,6 +79,14 @@ import { refusedConnection } from './refused-connection.ts'
 import { selfSigned } from './self-signed.ts'
 import { senderOnly } from './sender-only.ts'
 import { behindProvider } from './behind-provider.ts'
+import { holderInRegister } from './holder-in-register.ts'
+import { holderIsUs } from './holder-is-us.ts'
+import { registerAway } from './register-away.ts'
+import { registerLeadsInside } from './register-leads-inside.ts'
+import { registerTooLong } from './register-too-long.ts'
+import { registerUnreadable } from './register-unreadable.ts'
+import { ipv6NoPtr } from './ipv6-no-ptr.ts'
+import { ipv6Sender } from './ipv6-sender.ts'
 import { domainAtProvider } from './domain-at-provider.ts'
 import { senderUnknown } from './sender-unknown.ts'
 import { silentServer } from './silent-server.ts'
@@ -206,6 +214,14 @@ export const scenarios: Scenario[] = [
   senderUnknown,
   behindProvider,
   domainAtProvider,
+  holderInRegister,
+  holderIsUs,
+  registerAway,
+  registerLeadsInside,
+  registerTooLong,
+  registerUnreadable,
+  ipv6NoPtr,
+  ipv6Sender,
   twoCauses,
   recipientAccepted,
   recipientUnknown,

@@ -11,6 +11,10 @@ export interface WebServer {
 export async function startWebServer(host: WebHost, port: number, authority: LabAuthority): Promise<WebServer> {
   const context = await authority.issue(host.name, host.certificate ?? 'good')
   const server = createServer({ SNICallback: (_name, done) => done(null, context) }, (request, response) => {
+    if (host.redirectsTo !== undefined) {
+      response.writeHead(302, { location: host.redirectsTo })
+      return response.end()
+    }
     const isThere = request.url === host.path && host.lines !== undefined
     response.writeHead(isThere ? 200 : 404, { 'content-type': 'text/plain' })
     response.end(isThere ? (host.lines ?? []).map((line) => `${line}\r\n`).join('') : 'not found')

@@ -9,8 +9,15 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
       'We asked for the reverse DNS name (PTR) of {address}. There is none.',
       'The sending address has no reverse DNS name (PTR).',
     ],
-    why: ['Many servers answer “450, try later” to such an address, so mail waits and then dies (4.4.7).'],
+    why: [
+      'Many servers take no mail over IPv6 from such an address. Until {ipv6} has a name, the server can send over IPv4.',
+      'Many servers answer “450, try later” to such an address, so mail waits and then dies (4.4.7).',
+    ],
     who: [
+      '{relay} runs this server, and only they can add the name. The sender’s mail team can tell them.',
+      'The zone {ownZone} was handed over to {nameServers}. So the sender’s mail team must add the name there.',
+      'At {cloud} the customer adds the name, {portal}. A registrar can’t: it keeps the names of domains.',
+      '{provider} holds this address and must add the name: write to {contact}. A registrar can’t: it keeps the names of domains.',
       '{provider} holds this address and must add the name. A registrar can’t: it keeps the names of domains.',
       'Whoever runs {zone} must add the name: its name servers are {nameServers}, its contact in the DNS is {contact}.',
       'Whoever runs {zone} must add the name, usually the internet provider: its name servers are {nameServers}.',
@@ -35,6 +42,7 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
     ],
     why: ['Many servers check that the name points back. If it does not, they may delay or refuse the mail.'],
     who: [
+      '{relay} runs this server and must correct it. The sender’s mail team can tell them.',
       "The sender's mail team must give {name} its address.",
       "The sender's mail team must give the name its address.",
     ],
@@ -48,6 +56,7 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
     ],
     why: ['Many servers check that the name points back. If it does not, they may delay or refuse the mail.'],
     who: [
+      '{relay} runs this server and must correct it. The sender’s mail team can tell them.',
       "The sender's mail team must correct the address of {name}, or have the provider set another name.",
       "The sender's mail team must correct the name's address.",
     ],
@@ -68,7 +77,13 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
       'The sending address has a reverse DNS name (PTR) of the kind that providers give to home lines.',
     ],
     why: ['Some companies refuse mail from such names, because much spam comes from home lines.'],
-    who: ["The internet provider can set another name, such as the mail server's own."],
+    who: [
+      'The zone {ownZone} was handed over to {nameServers}. So the sender’s mail team can set another name there.',
+      'At {cloud} the customer sets the name, {portal}. The mail server’s own name is best.',
+      '{provider} can set another name, such as the mail server’s own. The way to them is {contact}.',
+      '{provider} can set another name, such as the mail server’s own.',
+      'The internet provider can set another name, such as the mail server’s own.',
+    ],
   },
   'ptr-zone-lame': {
     title: ['Name servers for {zone} do not answer', "The provider's name servers do not answer"],
@@ -79,6 +94,9 @@ export const ptrMessages: TopicMessages<typeof ptrCodes> = {
     ],
     why: ['So the address looks nameless from time to time. Many servers delay or refuse mail from such an address.'],
     who: [
+      '{relay} must repair these name servers. The sender’s mail team can tell them.',
+      'The zone {ownZone} was handed over to {nameServers}. So the sender’s mail team must repair these.',
+      '{provider} must repair these name servers: {nameServers}. The contact is {contact}.',
       '{provider} must repair these name servers.',
       'The internet provider must repair these name servers: {nameServers}. The contact in the DNS is {contact}.',
       'The internet provider must repair these name servers.',

@@ -1,11 +1,12 @@
 import type { AnswerSummary, Fact, FactReader } from '../../facts/index.ts'
-import type { Finding } from '../../findings/index.ts'
+import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { evidenceOf, isContradicted, saysNothingThere, secondLook } from '../reading/confirmation.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
+import { providerByReverseName } from '../reading/mail-provider.ts'
 import { judgedPtrFacts } from '../reading/sender-addresses.ts'
+import { addressHolder } from './address-holder.ts'
 import { ptrCodes } from './codes.ts'
-import { zoneHolder } from './zone-holder.ts'
 
 /** Names told in a finding; the rest stands in the fact. */
 const maxNames = 5
@@ -27,7 +28,7 @@ function judgeOne(fact: Fact<'address.ptr'>, facts: FactReader, context: JudgeCo
     if (look?.zone !== undefined && look.failedCount > 0) {
       const { zone, failedCount, serverCount } = look
       return [
-        make('ptr-zone-lame', subject, { address, zone, failedCount, serverCount, ...zoneHolder(facts, address) }),
+        make('ptr-zone-lame', subject, { address, zone, failedCount, serverCount, ...repairer(fact, facts, context) }),
       ]
     }
     return [make('ptr-lookup-failed', subject, { address, failure: observed.failure })]
@@ -37,12 +38,22 @@ function judgeOne(fact: Fact<'address.ptr'>, facts: FactReader, context: JudgeCo
   if (kind === 'records') {
     const count = records.length + leftOutCount
     const names = records.slice(0, maxNames).map(({ name }) => name)
-    return count > 1 ? [make('ptr-several', subject, { address, count, names })] : []
+    if (count === 1) return []
+    // A provider names its servers as it likes; whether they are its own, the lookups of the names tell.
+    if (!context.isComplete || providerByReverseName(address, facts) !== undefined) return []
+    return [make('ptr-several', subject, { address, count, names })]
   }
   if (isWaiting) return []
   if (isContradicted(look, saysNothingThere)) return [make('ptr-lookup-failed', subject, { address })]
   const evidence = { ...zoneOf(look, fact), ...evidenceOf(look, isSameDenial(kind)) }
-  return [make('ptr-missing', subject, { address, ...evidence, ...zoneHolder(facts, address) })]
+  const ipv6: FindingArgs = address.includes(':') ? { ipv6: address } : {}
+  return [make('ptr-missing', subject, { address, ...evidence, ...ipv6, ...addressHolder(address, facts, context) })]
+}
+
+/** Who can repair name servers that fail: the customer of a cloud can't. */
+function repairer({ subject }: Fact<'address.ptr'>, facts: FactReader, context: JudgeContext): FindingArgs {
+  const { cloud, portal, holder, ...others } = addressHolder(subject.name, facts, context)
+  return cloud === undefined && holder !== undefined ? { ...others, holder } : others
 }
 
 function isSameDenial(kind: 'noData' | 'nxDomain'): (answer: AnswerSummary) => boolean {

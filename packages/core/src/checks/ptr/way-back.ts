@@ -1,10 +1,11 @@
 import type { Fact, FactReader } from '../../facts/index.ts'
-import type { Finding, FindingArgs } from '../../findings/index.ts'
+import type { AddressHolder, Finding, FindingArgs } from '../../findings/index.ts'
 import { isGenericName } from '../../parse/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
-import { providerByReverseName } from '../reading/mail-provider.ts'
+import { providerByReverseName, providerOfAddress } from '../reading/mail-provider.ts'
 import { judgedPtrFacts } from '../reading/sender-addresses.ts'
+import { addressHolder } from './address-holder.ts'
 import { ptrCodes } from './codes.ts'
 
 /**
@@ -33,7 +34,10 @@ function judgeOne({ subject, observed }: Fact<'address.ptr'>, facts: FactReader,
     const isLine = confirming.every((name) => isGenericName(name, address))
     // Providers number their servers as they like, and receivers know them by their domain.
     const isProvided = isLine && providerByReverseName(address, facts) !== undefined
-    const generic = isLine && !isProvided ? [make('ptr-generic', subject, { address, name: confirmed })] : []
+    const generic =
+      isLine && !isProvided
+        ? [make('ptr-generic', subject, { address, name: confirmed, ...addressHolder(address, facts, context) })]
+        : []
     return [make('ptr-confirmed', subject, { address, name: confirmed }), ...generic]
   }
 
@@ -47,7 +51,10 @@ function judgeOne({ subject, observed }: Fact<'address.ptr'>, facts: FactReader,
     const failure: FindingArgs = failed?.ok === false ? { failure: failed.failure } : {}
     return [make('ptr-lookup-failed', subject, { address, name: names[0] ?? '', ...failure })]
   }
+  const relay = providerOfAddress(address, facts, context)?.provider.name
+  const provided: FindingArgs = relay === undefined ? {} : { holder: 'relay' satisfies AddressHolder, relay }
   const leading = lookups.find((lookup) => addressesOf(lookup).length > 0)
-  if (!leading) return [make('ptr-no-way-back', subject, { address, name: names[0] ?? '' })]
-  return [make('ptr-mismatch', subject, { address, name: leading.name, leadsTo: lookups.flatMap(addressesOf) })]
+  if (!leading) return [make('ptr-no-way-back', subject, { address, name: names[0] ?? '', ...provided })]
+  const leadsTo = lookups.flatMap(addressesOf)
+  return [make('ptr-mismatch', subject, { address, name: leading.name, leadsTo, ...provided })]
 }
