@@ -1,4 +1,5 @@
 import { test as base, type APIRequestContext, type Page } from '@playwright/test'
+import type { SendersView } from '@waypost/contract'
 import { startWaypost, type RunningWaypost } from './waypost.ts'
 
 export const colleague = { name: 'Priya', email: 'priya@brightwater.example', password: 'correct horse battery' }
@@ -57,13 +58,19 @@ export async function storyOf(page: Page, name: string): Promise<Story> {
   return story
 }
 
+/** As on the first day: tests of one worker share a server. */
+export async function forgetSenders(page: Page): Promise<void> {
+  const { senders }: SendersView = await (await page.request.get('/api/senders')).json()
+  for (const { id } of senders) await page.request.delete(`/api/senders/${id}`)
+}
+
 /** Starts a check from the home page as a person does, with another sender when one is given. */
 export async function startCheck(page: Page, target: string, from?: string | null): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: 'Check delivery' }).waitFor()
   if (from) {
     await page.getByLabel('Someone else, for example a partner').check()
-    await page.getByLabel('Their sending address or server name').fill(from)
+    await page.getByLabel('Their domain, sending address or server name').fill(from)
   } else {
     const nobody = page.getByLabel('Nobody in particular: check only where the mail goes')
     if (await nobody.isVisible()) await nobody.check()

@@ -1,4 +1,4 @@
-import { colleague, expect, startCheck, storyOf, test } from './fixtures.ts'
+import { colleague, expect, forgetSenders, startCheck, storyOf, test } from './fixtures.ts'
 import { startWaypost } from './waypost.ts'
 
 test('the set-up link makes the first account, and the account signs in again', async ({ browser }) => {
@@ -26,7 +26,7 @@ test('the set-up link makes the first account, and the account signs in again', 
     await expect(page.locator('.error-summary')).toBeFocused()
     await page.getByLabel('Password').fill(colleague.password)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Our mail server')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Our mail servers')
 
     await page.goto(waypost.setupUrl)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set-up is done')
@@ -38,9 +38,10 @@ test('the set-up link makes the first account, and the account signs in again', 
 
 test('P01 a saved sender: Enter starts the check and says so once', async ({ page }) => {
   const { from } = await storyOf(page, 'all-ok')
+  await forgetSenders(page)
   await page.goto('/settings/senders')
   await page.getByLabel('Name', { exact: true }).fill('Brightwater')
-  await page.getByLabel('Sending address').fill(from ?? '')
+  await page.getByLabel('Sending addresses').fill(from ?? '')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText(/^Saved \d\d:\d\d$/).first()).toBeVisible()
 

@@ -2,16 +2,17 @@ import { runStates } from '@waypost/core/vocabulary'
 import * as z from 'zod/mini'
 import { batchStates } from './batch-states.ts'
 import { senderInputSchema, targetSchema, verdictSchema } from './core-schemas.ts'
+import { senderNamed } from './requests.ts'
 import { schemaNames } from './schema-names.ts'
 
 /** So many lines make one batch. */
 export const maxBatchLines = 1_000
 
-/** POST /api/batches. `from` as for a single check: absent means our mail server, null nobody. */
+/** POST /api/batches. The sender is named as for a single check. */
 export const batchRequestSchema = z.strictObject({
   /** A domain, a mail address or an IP address each. Empty lines are no lines; the same twice is checked once. */
   lines: z.array(z.string().check(z.maxLength(1_000))).check(z.minLength(1), z.maxLength(maxBatchLines)),
-  from: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
+  ...senderNamed,
 })
 export type BatchRequest = z.infer<typeof batchRequestSchema>
 

@@ -2,10 +2,8 @@ import { verdictStates } from '@waypost/core/vocabulary'
 import * as z from 'zod/mini'
 import { schemaNames } from './schema-names.ts'
 
-/** POST /api/checks. `from` absent: our mail server (the default sender), if one is saved; null: no sender. */
-export const checkRequestSchema = z.strictObject({
-  /** A domain, a mail address or an IP address. */
-  text: z.string().check(z.maxLength(8_000)),
+/** Who sends, in a request. `from` and `sender` absent: our mail server, if one is saved; `from` null: nobody. */
+export const senderNamed = {
   /** Someone else who sends: their address or host name. */
   from: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
   /** One of the saved senders, in place of `from`: its id. */
@@ -13,6 +11,14 @@ export const checkRequestSchema = z.strictObject({
   /** Of the one that `from` names: its mail domain, and under which names its DKIM keys stand. */
   mailDomain: z.optional(z.string().check(z.maxLength(300))),
   selectors: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10))),
+}
+export type SenderNamed = z.infer<z.ZodMiniObject<typeof senderNamed>>
+
+/** POST /api/checks. `from` absent: our mail server (the default sender), if one is saved; null: no sender. */
+export const checkRequestSchema = z.strictObject({
+  /** A domain, a mail address or an IP address. */
+  text: z.string().check(z.maxLength(8_000)),
+  ...senderNamed,
   ticket: z.optional(z.string().check(z.maxLength(80))),
   /** Wait as long as a mail server would. */
   isDeep: z.optional(z.boolean()),

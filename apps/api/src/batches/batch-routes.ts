@@ -12,15 +12,16 @@ import {
   formatBatchId,
   maxBatchLines,
   parseBatchId,
+  type SenderNamed,
 } from '@waypost/contract'
-import { parseSender } from '@waypost/core/target'
 import { ownAddresses } from '@waypost/probe'
 import { signedIn } from '../http/access.ts'
 import { targetCodes } from '../http/problem-codes.ts'
 import { ProblemError, problems } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
 import { targetProblem } from '../runs/target-problem.ts'
-import { readDefaultSender } from '../senders/saved-senders.ts'
+import { typedSender } from '../runs/understand.ts'
+import { savedOfRequest } from '../senders/saved-of-request.ts'
 import type { App, Services } from '../services.ts'
 import { acceptBatch, readKnownBatch } from '../store/accept-batch.ts'
 import { readBatch, readBatchLines, readNewestBatches, type StoredBatch } from '../store/read-batch.ts'
@@ -54,15 +55,15 @@ export function batchRoutes(app: App, { database, limits, batchLimits, settings 
     async (request, reply) => {
       const { body } = request
       const { id: personId } = signedIn(request)
-      const saved = body.from === undefined ? await readDefaultSender(database) : null
-      if (typeof body.from === 'string') refuseBadSender(body.from)
+      const saved = await savedOfRequest(database, body)
+      if (typeof body.from === 'string') refuseBadSender({ ...body, from: body.from })
       const read = readLines(body, { policy, saved, perTargetHour: limits.perTargetHour })
       if (read.problems.length > 0) throw new ProblemError(problems.badLines(read.problems))
       if (read.runs.length === 0) {
         throw new ProblemError(targetProblem({ field: 'lines', problem: { code: 'empty', subject: '' } }))
       }
       const bodyHash = createHash('sha256')
-        .update(JSON.stringify([body.lines, body.from ?? null, saved]))
+        .update(JSON.stringify([body.lines, body.from ?? null, body.mailDomain ?? null, body.selectors ?? [], saved]))
         .digest('hex')
       const key = request.headers['idempotency-key']
       const batch = { requestedById: personId, key, bodyHash, runs: read.runs }
@@ -111,9 +112,9 @@ export function batchRoutes(app: App, { database, limits, batchLimits, settings 
     },
   )
 
-  function refuseBadSender(from: string): void {
-    const given = parseSender(from, policy)
-    if (!given.ok) throw new ProblemError(targetProblem({ field: 'from', problem: given.problem }))
+  function refuseBadSender(named: SenderNamed & { from: string }): void {
+    const typed = typedSender(named, policy)
+    if (!typed.ok) throw new ProblemError(targetProblem(typed))
   }
 
   async function found(id: string): Promise<StoredBatch> {
@@ -135,7 +136,7 @@ const about = {
       'behind all single checks and spare mail servers like them. Each person may have 3 lists that are not done, and ' +
       'start 10 an hour. With an `Idempotency-Key` header a request can be repeated and makes one list.',
     answers: { 202: { description: 'Stored; the checks go on by themselves.', schema: batchAcceptedSchema } },
-    problems: ['bad-lines', 'key-reused', 'too-many-requests', ...targetCodes],
+    problems: ['bad-lines', 'sender-gone', 'key-reused', 'too-many-requests', ...targetCodes],
     example: { body: { lines: ['example.com', 'example.org'], from: null } },
   },
   listBatches: {

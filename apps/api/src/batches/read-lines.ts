@@ -22,10 +22,10 @@ export interface ReadLines {
 
 /**
  * The lines of a list, each understood as a single check is. The same pair and address twice is one run; more lines of
- * one registrable domain than its servers are visited in an hour are refused. `from` is known to be good.
+ * one registrable domain than its servers are visited in an hour are refused. The sender is known to be good.
  */
 export function readLines(
-  { lines, from }: BatchRequest,
+  { lines, ...named }: BatchRequest,
   { policy, saved, perTargetHour }: { policy: TargetPolicy; saved: SavedSender | null; perTargetHour: number },
 ): ReadLines {
   const read: ReadLines = { runs: [], mergedCount: 0, problems: [] }
@@ -34,7 +34,7 @@ export function readLines(
   for (const [index, text] of lines.entries()) {
     const line = index + 1
     if (text.trim() === '') continue
-    const understood = understand({ text, from }, { policy, saved })
+    const understood = understand({ text, ...named }, { policy, saved })
     if (!understood.ok) {
       const { problem } = understood
       read.problems.push({ line, code: problem.code, detail: targetProblemText(problem) })

@@ -7,7 +7,6 @@ import {
   checkRequestSchema,
   formatRunId,
   type CheckAccepted,
-  type SavedSender,
   type UnderstoodView,
   understoodViewSchema,
 } from '@waypost/contract'
@@ -16,7 +15,7 @@ import { signedIn } from '../http/access.ts'
 import { targetCodes } from '../http/problem-codes.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { RouteAbout } from '../openapi/route-about.ts'
-import { readDefaultSender, readSender } from '../senders/saved-senders.ts'
+import { savedOfRequest } from '../senders/saved-of-request.ts'
 import { hashOfCheck, type KeyedRequest } from '../store/idempotency-keys.ts'
 import { acceptCheck, type Accepted } from './accept-check.ts'
 import { rateHeaders, type Rates, readRates } from './check-limits.ts'
@@ -41,12 +40,6 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
 
   const joinSeconds = Math.min(longestJoinSeconds, Math.floor(settings.probe.reuseMs / 1_000))
   const onceAtATime = makeOnceAtATime()
-  const readSaved = async (id: string | undefined): Promise<SavedSender | null> => {
-    if (id === undefined) return readDefaultSender(database)
-    const saved = await readSender(database, id)
-    if (saved === null) throw new ProblemError(senderGone)
-    return saved
-  }
 
   app.post(
     '/api/checks',
@@ -56,11 +49,10 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
       schema: { body: checkRequestSchema, headers: checkHeaders },
     },
     async (request, reply) => {
-      const { text, from, sender: senderId, mailDomain, selectors } = request.body
-      const { ticket, isDeep = false, fresh: isFresh = false } = request.body
+      const { text, from, mailDomain, selectors, ticket, isDeep = false, fresh: isFresh = false } = request.body
       const { askRecipient = false, askOthers: asksOthers = false } = request.body
       const { id: personId } = signedIn(request)
-      const saved = from === undefined ? await readSaved(senderId) : null
+      const saved = await savedOfRequest(database, request.body)
       const understood = understand({ text, from, mailDomain, selectors }, { policy, saved })
       if (!understood.ok) throw new ProblemError(targetProblem(understood))
       const { target, sender } = makePlan({ ...understood, isDeep })
@@ -161,11 +153,4 @@ function makeOnceAtATime() {
     going.set(name, answer)
     return answer
   }
-}
-
-const senderGone = {
-  status: 422,
-  code: 'sender-gone' as const,
-  field: 'sender',
-  detail: 'This sender is no longer saved. Choose another one',
 }

@@ -30,7 +30,7 @@ export interface Asked {
  * somebody else. A bare address is itself the sender.
  */
 export function understand(
-  { text, from, mailDomain, selectors = [] }: Asked,
+  { text, from, mailDomain, selectors }: Asked,
   { policy, saved }: { policy: TargetPolicy; saved: SavedSender | null },
 ): Understood {
   const result = refusePublicSuffix(parseTarget(text, policy), isPublicSuffix)
@@ -38,17 +38,26 @@ export function understand(
   const { target } = result
   if (from === null) return { ok: true, target, sender: null }
   if (from === undefined) return { ok: true, target, sender: saved && savedSender(saved) }
+  const typed = typedSender({ from, mailDomain, selectors }, policy)
+  return typed.ok ? { ...typed, target } : typed
+}
+
+/** Somebody else as the sender of a check. */
+export function typedSender(
+  { from, mailDomain, selectors = [] }: Pick<Asked, 'mailDomain' | 'selectors'> & { from: string },
+  policy: TargetPolicy,
+): { ok: true; sender: SenderInput } | Extract<Understood, { ok: false }> {
   const given = parseSender(from, policy)
   if (!given.ok) return { ok: false, field: 'from', problem: given.problem }
   const sender: SenderInput = { source: 'typed', ...given.sender }
-  if (mailDomain === undefined || mailDomain.trim() === '') return { ok: true, target, sender }
+  if (mailDomain === undefined || mailDomain.trim() === '') return { ok: true, sender }
   const domain = parseSender(mailDomain, policy)
   if (!domain.ok) return { ok: false, field: 'mailDomain', problem: domain.problem }
   if (domain.sender.name !== undefined) sender.mailDomain = domain.sender.name
   const keys = parseSelectors(selectors)
   if (!keys.ok) return { ok: false, field: 'selectors', problem: { code: 'bad-label', subject: keys.subject } }
   if (keys.selectors.length > 0) sender.selectors = keys.selectors
-  return { ok: true, target, sender }
+  return { ok: true, sender }
 }
 
 /** By the ICANN part of the list and the names that companies registered with it; `github.io` is one, a host is not. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { MeView, RunListView } from '@waypost/contract'
-import { expect, storyOf } from '../fixtures.ts'
-import { homeTitle, problem, startButton, type PageState } from './page-state.ts'
+import { expect } from '../fixtures.ts'
+import { homeTitle, problem, saveSenders, startButton, type PageState } from './page-state.ts'
 
 /** The home page, and what opens from every page. */
 export const homeStates: PageState[] = [
@@ -10,7 +10,7 @@ export const homeStates: PageState[] = [
     title: homeTitle,
     bring: async ({ page }) => {
       const none: RunListView = { runs: [], next: null }
-      await page.route('**/api/senders/default', (route) => route.fulfill({ json: null }))
+      await page.route('**/api/senders', (route) => route.fulfill({ json: { senders: [] } }))
       await page.route('**/api/runs*', (route) => route.fulfill({ json: none }))
       await page.goto('/')
       await expect(page.getByRole('heading', { name: 'First, tell us who you send mail as' })).toBeVisible()
@@ -21,11 +21,35 @@ export const homeStates: PageState[] = [
     name: 'home with a sender and recent checks',
     title: homeTitle,
     bring: async ({ page }) => {
-      await saveSender(page)
+      await saveSenders(page)
       await page.goto('/')
       await page.getByRole('button', startButton).waitFor()
       await expect(page.locator('.recent li').first()).toBeVisible()
       await page.getByText('More choices').click()
+    },
+  },
+  {
+    name: 'home with the saved senders to choose from',
+    title: homeTitle,
+    bring: async ({ page }) => {
+      await saveSenders(page)
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Change the sender' }).click()
+      await expect(page.getByLabel(/Northgate \(partner\)/)).toBeVisible()
+    },
+  },
+  {
+    name: 'home with the domain of somebody else',
+    title: homeTitle,
+    bring: async ({ page }) => {
+      await page.goto('/')
+      await page.getByLabel('Someone else, for example a partner').check()
+      await page.getByLabel('Their domain, sending address or server name').fill('sender-found.test')
+      await page.getByText('Find it in the headers').click()
+      await expect(page.getByRole('radio', { name: 'I don’t know' })).toBeVisible()
+      await page.getByRole('radio', { name: /an address within/ }).check()
+      await page.getByRole('button', { name: 'Read the headers' }).click()
+      await expect(page.getByText('These are not message headers.')).toBeVisible()
     },
   },
   {
@@ -109,14 +133,6 @@ export const homeStates: PageState[] = [
     },
   },
 ]
-
-async function saveSender(page: Page): Promise<void> {
-  const sender = { name: 'Brightwater', address: (await storyOf(page, 'all-ok')).from, heloName: '' }
-  const saved = await page.request.put('/api/senders/default', {
-    data: { ...sender, delayNoticeHours: 4, giveUpHours: 48 },
-  })
-  expect(saved.ok()).toBe(true)
-}
 
 async function refuseChecks(page: Page, status: number, headers: Record<string, string>): Promise<void> {
   await page.route('**/api/checks', (route) => route.fulfill({ status, headers, json: problem(status) }))

@@ -1,5 +1,5 @@
 import { expect } from '../fixtures.ts'
-import { heading, type PageState } from './page-state.ts'
+import { heading, type PageState, saveSenders } from './page-state.ts'
 
 /** Lists, pairs, settings, status, and pages that are not there. */
 export const otherStates: PageState[] = [
@@ -50,12 +50,19 @@ export const otherStates: PageState[] = [
     },
   },
   {
-    name: 'our mail server with nothing entered',
-    title: /^Error: Our mail server — Waypost$/,
+    name: 'the saved senders',
+    title: /^Our mail servers — Waypost$/,
     bring: async ({ page }) => {
+      await saveSenders(page)
       await page.goto('/settings/senders')
-      await page.getByLabel('Name', { exact: true }).fill('')
-      await page.getByLabel('Sending address').fill('')
+      await expect(page.getByRole('link', { name: 'Edit Northgate' })).toBeVisible()
+    },
+  },
+  {
+    name: 'a new sender with nothing entered',
+    title: /^Error: Add a sender — Waypost$/,
+    bring: async ({ page }) => {
+      await page.goto('/settings/senders/new')
       await page.getByRole('button', { name: 'Save changes' }).click()
       await expect(page.locator('.error-summary')).toBeFocused()
     },

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import type { SendersView } from '@waypost/contract'
+import { storyOf } from '../fixtures.ts'
 import type { Where } from '../inspect-page.ts'
 
 /** What a state needs to come about. */
@@ -34,4 +36,17 @@ export function problem(status: number): object {
     detail: 'You started many checks in a short time.',
     code: status === 401 ? 'not-signed-in' : 'x',
   }
+}
+
+/** Ours and a partner's, as an admin saves them; a second time changes nothing. */
+export async function saveSenders(page: Page): Promise<void> {
+  const times = { heloName: '', delayNoticeHours: 4, giveUpHours: 48 }
+  const ours = { name: 'Brightwater', address: (await storyOf(page, 'all-ok')).from, ...times }
+  expect((await page.request.put('/api/senders/default', { data: ours })).ok()).toBe(true)
+  const { senders }: SendersView = await (await page.request.get('/api/senders')).json()
+  if (senders.some(({ name }) => name === 'Northgate')) return
+  const addresses = ['127.61.2.25', '2001:4860:4860::8888']
+  const theirs = { mailServer: 'Postfix 3.9', contact: 'Jo, +00 555 0111', domains: ['sender-found.test'] }
+  const partner = { name: 'Northgate', addresses, isPartner: true, ...theirs, ...times }
+  expect((await page.request.post('/api/senders', { data: partner })).ok()).toBe(true)
 }

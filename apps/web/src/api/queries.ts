@@ -9,7 +9,7 @@ import type {
   PairView,
   RunListView,
   RunView,
-  SenderView,
+  SendersView,
   SetupView,
   StatusView,
   TranscriptsView,
@@ -49,9 +49,10 @@ export const installationQuery = queryOptions({
   refetchInterval: 10_000,
 })
 
-export const senderQuery = queryOptions({
-  queryKey: ['sender'],
-  queryFn: () => requestJson<SenderView>('GET', '/api/senders/default'),
+/** The saved senders: the one that is taken when nobody is named comes first. */
+export const sendersQuery = queryOptions({
+  queryKey: ['senders'],
+  queryFn: () => requestJson<SendersView>('GET', '/api/senders'),
   staleTime: 60_000,
 })
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CheckAccepted, CheckRequest, PairKey, RunView } from '@waypost/contract'
+import type { CheckAccepted, CheckRequest, PairKey, RunView, SenderNamed } from '@waypost/contract'
 import { useLocation } from 'wouter'
 import { requestJson } from './request.ts'
 
@@ -28,24 +28,31 @@ export function useStartCheck() {
   })
 }
 
-/** The request that checks a pair; our own mail server is not named, so that its saved details are used. */
-export function requestOfPair({ domain, from }: PairKey, isOurs: boolean): CheckRequest {
-  if (domain === null) return { text: from, ...(isOurs ? {} : { from: null }) }
-  return { text: domain, ...(isOurs ? {} : { from: from === '' ? null : from }) }
+/** The request that checks a pair; a saved sender is named by its id, so that all its saved details are used. */
+export function requestOfPair({ domain, from }: PairKey, savedId: string | undefined): CheckRequest {
+  const who = savedId === undefined ? { from: domain === null || from === '' ? null : from } : { sender: savedId }
+  return { text: domain ?? from, ...who }
 }
 
 /** The request that repeats a run with the same sender and choices. */
 export function repeatOf(run: RunView, changes: Partial<CheckRequest> = {}): CheckRequest {
-  const { sender } = run
-  const typed = sender?.source === 'typed' ? (sender.address ?? sender.name) : undefined
   return {
     text: run.input,
-    ...(sender === null ? { from: null } : {}),
-    ...(typed === undefined ? {} : { from: typed }),
+    ...senderOf(run),
     ...(run.ticket === null ? {} : { ticket: run.ticket }),
     ...(run.isDeep ? { isDeep: true } : {}),
     ...(run.asksRecipient ? { askRecipient: true } : {}),
     ...(run.asksOthers ? { askOthers: true } : {}),
     ...changes,
   }
+}
+
+/** Nothing for one that was saved before senders had ids: then it was our own, and the usual one is taken. */
+function senderOf({ sender }: RunView): SenderNamed {
+  if (sender === null) return { from: null }
+  if (sender.source === 'saved') return sender.id === undefined ? {} : { sender: sender.id }
+  const from = sender.address ?? sender.name ?? sender.mailDomain
+  if (from === undefined) return {}
+  const { mailDomain, selectors } = sender
+  return { from, ...(mailDomain !== undefined && { mailDomain }), ...(selectors && { selectors }) }
 }

@@ -1,4 +1,4 @@
-import type { SenderView } from '@waypost/contract'
+import type { SavedSender } from '@waypost/contract'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
 import { ProblemError } from '../../api/request.ts'
@@ -10,24 +10,28 @@ import { Field } from '../../ui/field.tsx'
 import { isBoxWanted } from '../../ui/focus-box.ts'
 import { formProblems } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { requestOf, type CheckValues } from './check-values.ts'
+import { requestOf, senderOf, type CheckValues } from './check-values.ts'
 import { readDraft, saveDraft } from './draft.ts'
 import { listLines } from './list-lines.ts'
 import { RateLimitNote, useCountdown, withoutTime } from './rate-limit.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { TargetField } from './target-field.tsx'
 
-const fields = ['otherSender', 'text', 'ticket'] as const
+const fields = ['otherSender', 'rangeAddress', 'text', 'ticket'] as const
 const senderKey = 'waypost.sender'
 export const homeTitle = 'Why isn’t mail getting through?'
 
-export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
+export function CheckForm({ saved }: { saved: SavedSender[] }): ReactElement {
   const form = useForm<CheckValues>({
     shouldFocusError: false,
     defaultValues: {
       text: readDraft(),
-      senderKind: startKind(saved),
+      ...startSender(saved),
       otherSender: '',
+      otherDomain: '',
+      otherSelectors: [],
+      answer: '',
+      rangeAddress: '',
       ticket: '',
       isDeep: false,
       askRecipient: false,
@@ -49,12 +53,11 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
   const submit = () => {
     if (isStarting || limit.secondsLeft > 0) return
     void form.handleSubmit((values) => {
-      writeSetting(senderKey, values.senderKind)
-      const request = requestOf(values)
+      writeSetting(senderKey, values.senderKind === 'saved' ? values.senderId : values.senderKind)
       const after = { onSuccess: () => saveDraft(''), onError: refuse }
       const lines = listLines(values.text)
-      if (lines) startList.mutate({ lines, ...('from' in request && { from: request.from }) }, after)
-      else startOne.mutate(request, after)
+      if (lines) startList.mutate({ lines, ...senderOf(values) }, after)
+      else startOne.mutate(requestOf(values), after)
     })()
   }
 
@@ -67,7 +70,8 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
       setLimitDetail(withoutTime(detail))
       limit.start(error.retryAfterSeconds ?? 60)
     } else if (status < 500 && status !== 401) {
-      form.setError(field === 'from' ? 'otherSender' : 'text', { type: 'refused', message })
+      const isAboutText = field === undefined || field === 'text' || field === 'lines'
+      form.setError(isAboutText ? 'text' : 'otherSender', { type: 'refused', message })
     }
   }
 
@@ -120,8 +124,11 @@ export function CheckForm({ saved }: { saved: SenderView }): ReactElement {
 }
 
 /** The sender chosen last time on this computer, as far as it is still a choice. */
-function startKind(saved: SenderView): CheckValues['senderKind'] {
+function startSender(saved: SavedSender[]): Pick<CheckValues, 'senderKind' | 'senderId'> {
   const last = readSetting(senderKey)
-  if (last === 'other') return 'other'
-  return saved ? 'ours' : 'none'
+  const usual = saved.find(({ isPartner }) => !isPartner)
+  const known = saved.find(({ id }) => id === last) ?? usual
+  const senderId = known?.id ?? ''
+  if (last === 'other') return { senderKind: 'other', senderId }
+  return { senderKind: known === undefined ? 'none' : 'saved', senderId }
 }

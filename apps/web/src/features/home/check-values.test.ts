@@ -3,8 +3,13 @@ import { isAskable, localProblem, requestOf, type CheckValues } from './check-va
 
 const values: CheckValues = {
   text: ' fabrikam.example ',
-  senderKind: 'ours',
+  senderKind: 'saved',
+  senderId: '01997b00-0000-7000-8000-000000000001',
   otherSender: '',
+  otherDomain: '',
+  otherSelectors: [],
+  answer: '',
+  rangeAddress: '',
   ticket: ' ',
   isDeep: false,
   askRecipient: false,
@@ -34,8 +39,8 @@ describe('localProblem', () => {
 })
 
 describe('requestOf', () => {
-  it('leaves the sender out when it is our mail server', () => {
-    expect(requestOf(values)).toEqual({ text: 'fabrikam.example' })
+  it('names the saved sender that was chosen', () => {
+    expect(requestOf(values)).toEqual({ text: 'fabrikam.example', sender: values.senderId })
   })
 
   it('says that there is no sender', () => {
@@ -53,5 +58,24 @@ describe('requestOf', () => {
         askRecipient: true,
       }),
     ).toEqual({ text: 'fabrikam.example', from: '198.51.100.40', ticket: 'T-4471', isDeep: true, askRecipient: true })
+  })
+
+  const domain = 'northgate.example'
+  const theirs = { ...values, senderKind: 'other', otherSender: domain, otherDomain: domain } as const
+  const named = { text: 'fabrikam.example', mailDomain: domain }
+  it.each<[string, Partial<CheckValues>, object]>([
+    ['the address that was chosen for a domain', { answer: '198.51.100.40' }, { ...named, from: '198.51.100.40' }],
+    ['an address of IPv6', { answer: '2001:db8::40' }, { ...named, from: '2001:db8::40' }],
+    [
+      'the address within a network',
+      { answer: '198.51.100.0/28', rangeAddress: ' 198.51.100.7 ' },
+      { ...named, from: '198.51.100.7' },
+    ],
+    ['the domain alone when a provider sends', { answer: 'Microsoft 365' }, { ...named, from: domain }],
+    ['the domain alone when nobody knows', { answer: '' }, { ...named, from: domain }],
+    ['the selectors of pasted headers', { otherSelectors: ['s1'] }, { ...named, from: domain, selectors: ['s1'] }],
+    ['a server by its name', { otherDomain: '', answer: '198.51.100.40' }, { text: 'fabrikam.example', from: domain }],
+  ])('of somebody else names %s', (_name, changes, expected) => {
+    expect(requestOf({ ...theirs, ...changes })).toEqual(expected)
   })
 })

@@ -1,11 +1,21 @@
-import type { CheckRequest } from '@waypost/contract'
+import type { CheckRequest, SenderNamed } from '@waypost/contract'
 import { targetProblemText } from '@waypost/core/words'
 import { listLines } from './list-lines.ts'
 
 export interface CheckValues {
   text: string
-  senderKind: 'ours' | 'none' | 'other'
+  senderKind: 'saved' | 'none' | 'other'
+  /** Which saved sender. */
+  senderId: string
+  /** Somebody else: their domain, address or server name. */
   otherSender: string
+  /** Their mail domain, once it is understood as one. */
+  otherDomain: string
+  otherSelectors: string[]
+  /** What sends for them: a candidate by its value; empty when it is not known. */
+  answer: string
+  /** Within a network that was chosen. */
+  rangeAddress: string
   ticket: string
   isDeep: boolean
   askRecipient: boolean
@@ -38,10 +48,37 @@ export function requestOf(values: CheckValues): CheckRequest {
   const ticket = values.ticket.trim()
   return {
     text: values.text.trim(),
-    ...(values.senderKind === 'none' ? { from: null } : {}),
-    ...(values.senderKind === 'other' ? { from: values.otherSender.trim() } : {}),
+    ...senderOf(values),
     ...(ticket === '' ? {} : { ticket }),
     ...(values.isDeep ? { isDeep: true } : {}),
     ...(values.askRecipient ? { askRecipient: true } : {}),
   }
+}
+
+/** The part of a request that says who sends. */
+export function senderOf(values: CheckValues): SenderNamed {
+  switch (values.senderKind) {
+    case 'saved':
+      return { sender: values.senderId }
+    case 'none':
+      return { from: null }
+    case 'other': {
+      const { otherDomain, otherSelectors } = values
+      const from = answered(values) ?? values.otherSender.trim()
+      if (otherDomain === '') return { from }
+      return { from, mailDomain: otherDomain, ...(otherSelectors.length > 0 && { selectors: otherSelectors }) }
+    }
+  }
+}
+
+/** The address that was chosen for their domain; undefined when none was: then it is checked without one. */
+function answered({ otherDomain, answer, rangeAddress }: CheckValues): string | undefined {
+  if (otherDomain === '') return undefined
+  const chosen = answer.includes('/') ? rangeAddress.trim() : answer
+  return isAddress(chosen) ? chosen : undefined
+}
+
+/** Enough to tell an address from a name: the API reads it. */
+export function isAddress(text: string): boolean {
+  return /^[\d.]+$/.test(text) || (text.includes(':') && /^[\da-f:.]+$/i.test(text))
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { recentRunsQuery, senderQuery, statusQuery } from '../../api/queries.ts'
+import { recentRunsQuery, sendersQuery, statusQuery } from '../../api/queries.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useHasRole } from '../account/account-context.ts'
 import { NotAllowedNote } from '../account/roles.tsx'
@@ -13,11 +13,11 @@ import { SenderMissing } from './sender-missing.tsx'
 export function HomePage(): ReactElement {
   usePageTitle(homeTitle)
   const mayCheck = useHasRole('agent')
-  const sender = useQuery(senderQuery)
+  const senders = useQuery(sendersQuery)
   const status = useQuery(statusQuery)
   const recent = useQuery(recentRunsQuery(mayCheck ? 'mine' : 'everyone'))
   // Each part appears when what stands above it has its height, so nothing jumps.
-  const isFormKnown = sender.data !== undefined || sender.isError
+  const isFormKnown = senders.data !== undefined || senders.isError
   return (
     <>
       {status.data?.port25 === 'closed' && (
@@ -29,8 +29,8 @@ export function HomePage(): ReactElement {
       <h1 id="page-heading">{homeTitle}</h1>
       <p className="mt-2 max-w-text text-muted">We look up names and knock on mail servers. We never send a message.</p>
       {!mayCheck && <NotAllowedNote what="check" />}
-      {mayCheck && sender.data === null && <SenderMissing />}
-      {mayCheck && isFormKnown && <CheckForm saved={sender.data ?? null} />}
+      {mayCheck && senders.data?.senders.every(({ isPartner }) => isPartner) === true && <SenderMissing />}
+      {mayCheck && isFormKnown && <CheckForm saved={senders.data?.senders ?? []} />}
       {!isFormKnown && <div className="page-pending" />}
       {isFormKnown && <RecentChecks />}
       {mayCheck && isFormKnown && !recent.isPending && status.data?.demo && <DemoStories stories={status.data.demo} />}

@@ -18,7 +18,7 @@ export function NeverChecked({ view }: { view: PairView }): ReactElement {
         <BreakableText>{name}</BreakableText>
       </h1>
       <p className="mt-3">Nobody has checked this {view.pair.domain === null ? 'address' : 'pair'} yet.</p>
-      <CheckNow label="Check now" request={requestOfPair(view.pair, view.sender?.source === 'saved')} isMain />
+      <CheckNow label="Check now" request={requestOfPair(view.pair, view.sender?.id)} isMain />
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PairKey, Problem } from '@waypost/contract'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
-import { senderQuery } from '../../api/queries.ts'
+import { sendersQuery } from '../../api/queries.ts'
 import { requestOfPair } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { CheckNow } from '../pair/check-now.tsx'
@@ -38,7 +38,6 @@ export function RunGone({ problem }: { problem: Problem }): ReactElement {
 }
 
 function CheckPairNow({ pair }: { pair: PairKey }): ReactElement {
-  const saved = useQuery(senderQuery).data
-  const isOurs = saved !== undefined && saved !== null && saved.address === pair.from
-  return <CheckNow label="Check this pair now" request={requestOfPair(pair, isOurs)} isMain />
+  const saved = useQuery(sendersQuery).data?.senders.find(({ addresses }) => addresses[0] === pair.from)
+  return <CheckNow label="Check this pair now" request={requestOfPair(pair, saved?.id)} isMain />
 }

@@ -4,7 +4,8 @@ import { useHasRole } from '../account/account-context.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { MePage } from './me/me-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
-import { SenderPage } from './sender-page.tsx'
+import { SenderPage } from './senders/sender-page.tsx'
+import { SendersPage } from './senders/senders-page.tsx'
 
 /** The sections of the settings, each at an address of its own. */
 export function SettingsPages(): ReactElement {
@@ -12,8 +13,15 @@ export function SettingsPages(): ReactElement {
     <Switch>
       <Route path="/settings/senders">
         <Section>
-          <SenderPage />
+          <SendersPage />
         </Section>
+      </Route>
+      <Route path="/settings/senders/:id">
+        {({ id }) => (
+          <Section>
+            <SenderPage key={id} id={id} />
+          </Section>
+        )}
       </Route>
       <Route path="/settings/people">
         <Section>
@@ -39,7 +47,7 @@ function Section({ children }: { children: ReactNode }): ReactElement {
   const [path] = useLocation()
   const isAdmin = useHasRole('admin')
   const sections = [
-    { href: '/settings/senders', name: 'Our mail server' },
+    { href: '/settings/senders', name: 'Our mail servers' },
     ...(isAdmin ? [{ href: '/settings/people', name: 'People' }] : []),
     { href: '/settings/me', name: 'My account' },
   ]
@@ -49,7 +57,10 @@ function Section({ children }: { children: ReactNode }): ReactElement {
         <ul>
           {sections.map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} aria-current={path === href ? 'page' : undefined}>
+              <Link
+                href={href}
+                aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
+              >
                 {name}
               </Link>
             </li>
