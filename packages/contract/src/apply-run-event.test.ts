@@ -5,6 +5,16 @@ import type { RunEvent } from './events.ts'
 import type { FindingView, RunView } from './views.ts'
 
 const waiting: PathCell = { state: 'waiting' }
+const notLooked: PathCell = { state: 'notApplicable' }
+const senderCells = {
+  ptr: waiting,
+  wayBack: waiting,
+  helo: waiting,
+  blocklists: notLooked,
+  spf: notLooked,
+  dkim: notLooked,
+  dmarc: notLooked,
+}
 
 const queued: RunView = {
   id: 'r_00000000000000000000000000',
@@ -33,8 +43,15 @@ const queued: RunView = {
     { key: 'connect', state: 'waiting' },
   ],
   path: {
-    sender: [{ address: '203.0.113.25', cells: { ptr: waiting, wayBack: waiting, helo: waiting } }],
-    recipient: { domain: waiting, mailServers: waiting, servers: [], routesLeftOutCount: 0 },
+    sender: [{ address: '203.0.113.25', cells: senderCells }],
+    recipient: {
+      domain: waiting,
+      nameServers: waiting,
+      mailServers: waiting,
+      encryptionRule: notLooked,
+      servers: [],
+      routesLeftOutCount: 0,
+    },
   },
   findings: [],
   verdict: null,

@@ -45,13 +45,25 @@ function start(view: RunView, body: RunEventBodies['run.started']): RunView {
     verdict: null,
     evidence: [],
     path: {
-      sender: view.path.sender.map((row) => ({ ...row, cells: mapCells(row.cells, () => waiting) })),
-      recipient: recipient && { domain: waiting, mailServers: waiting, servers: [], routesLeftOutCount: 0 },
+      sender: view.path.sender.map((row) => ({ ...row, cells: mapCells(row.cells, again) })),
+      recipient: recipient && { ...emptyRecipient, servers: [] },
     },
   }
 }
 
 const waiting: PathCell = { state: 'waiting' }
+const emptyRecipient = {
+  domain: waiting,
+  nameServers: waiting,
+  mailServers: waiting,
+  encryptionRule: { state: 'notApplicable' },
+  routesLeftOutCount: 0,
+} as const
+
+/** What is not looked at in the first attempt is not looked at in the next one. */
+function again(cell: PathCell): PathCell {
+  return cell.state === 'notApplicable' ? cell : waiting
+}
 
 function upsert(findings: FindingView[], finding: FindingView): FindingView[] {
   const isKnown = findings.some(({ id }) => id === finding.id)

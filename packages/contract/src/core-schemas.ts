@@ -117,12 +117,21 @@ export const pathCellSchema = z
       'one used it.',
   })
 
-const cells = { ptr: pathCellSchema, wayBack: pathCellSchema, helo: pathCellSchema }
+const cells = {
+  ptr: pathCellSchema,
+  wayBack: pathCellSchema,
+  helo: pathCellSchema,
+  blocklists: pathCellSchema,
+  spf: pathCellSchema,
+  dkim: pathCellSchema,
+  dmarc: pathCellSchema,
+}
 const serverCells = {
   answers: pathCellSchema,
   greeting: pathCellSchema,
   hello: pathCellSchema,
   encryption: pathCellSchema,
+  recipient: pathCellSchema,
 }
 
 export const pathSchema = z
@@ -131,7 +140,9 @@ export const pathSchema = z
     recipient: z.nullable(
       z.object({
         domain: pathCellSchema,
+        nameServers: pathCellSchema,
         mailServers: pathCellSchema,
+        encryptionRule: pathCellSchema,
         servers: z.array(
           z.object({
             exchange: z.string(),

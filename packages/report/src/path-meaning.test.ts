@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { pathMeaning, testedAddresses } from './path-meaning.ts'
 
 const good: PathCell = { state: 'good' }
-const rest = { hello: good, encryption: good }
+const recipient: PathCell = { state: 'notApplicable' }
+const rest = { hello: good, encryption: good, recipient }
 
 function row(address: string, answers: PathCell['state'], isDialled = true): ServerRow {
   const later: PathCell = { state: answers === 'good' ? 'good' : answers === 'waiting' ? 'waiting' : 'notChecked' }
@@ -15,12 +16,14 @@ function row(address: string, answers: PathCell['state'], isDialled = true): Ser
     address,
     family: 4,
     isDialled,
-    cells: cells ?? { answers: { state: answers }, greeting: later, hello: later, encryption: later },
+    cells: cells ?? { answers: { state: answers }, greeting: later, hello: later, encryption: later, recipient },
   }
 }
 
+const lookups = { domain: good, nameServers: good, mailServers: good, encryptionRule: recipient }
+
 function path(...servers: ServerRow[]): DeliveryPath {
-  return { sender: [], recipient: { domain: good, mailServers: good, servers, routesLeftOutCount: 0 } }
+  return { sender: [], recipient: { ...lookups, servers, routesLeftOutCount: 0 } }
 }
 
 describe('pathMeaning', () => {
@@ -31,6 +34,25 @@ describe('pathMeaning', () => {
     ['all work', path(row('192.0.2.10', 'good')), 'Every step on their side works.'],
     ['the only one stops', path(row('192.0.2.10', 'stops')), 'Mail stops here.'],
     ['all stop', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'risk')), 'Mail stops on every server.'],
+    [
+      'the exact address is refused at the one that was asked',
+      path(
+        { ...row('192.0.2.10', 'good'), cells: { ...row('192.0.2.10', 'good').cells, recipient: { state: 'stops' } } },
+        {
+          ...row('192.0.2.20', 'good'),
+          cells: { ...row('192.0.2.20', 'good').cells, recipient: { state: 'notChecked' } },
+        },
+      ),
+      'Mail for the exact address stops at the last step.',
+    ],
+    [
+      'nothing was seen of the exact address',
+      path({
+        ...row('192.0.2.10', 'good'),
+        cells: { ...row('192.0.2.10', 'good').cells, recipient: { state: 'unknown' } },
+      }),
+      'Every step on their side works.',
+    ],
     ['one stops', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'good')), 'Mail stops at 1 of 2 addresses.'],
     [
       'encryption fails everywhere',

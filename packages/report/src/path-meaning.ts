@@ -8,9 +8,10 @@ export function pathMeaning(path: DeliveryPath): string {
   const rows = (path.recipient?.servers ?? []).filter(({ isDialled }) => isDialled)
   if (rows.length === 0 || rows.some(isOpen)) return ''
   const stopped = rows.filter(isStopped).length
-  const unseen = rows.filter((row) => !isStopped(row) && cellsOf(row).some(({ state }) => state === 'unknown'))
+  const unseen = rows.filter((row) => !isStopped(row) && wayCells(row).some(({ state }) => state === 'unknown'))
   if (stopped === rows.length) return rows.length === 1 ? 'Mail stops here.' : 'Mail stops on every server.'
   if (unseen.length === rows.length) return 'We could not see whether mail gets through here.'
+  if (rows.some(({ cells }) => isBad(cells.recipient))) return 'Mail for the exact address stops at the last step.'
   if (stopped > 0) return `Mail stops at ${stopped} of ${rows.length} addresses.`
   const broken = rows.filter(breaksRule).length
   if (broken > 0) {
@@ -39,9 +40,14 @@ function isOpen(row: ServerRow): boolean {
   return cellsOf(row).some(({ state }) => state === 'waiting')
 }
 
+/** What every mail needs; the exact address is asked about at one server only. */
+function wayCells({ cells }: ServerRow): PathCell[] {
+  return serverColumns.filter((column) => column !== 'recipient').map((column) => cells[column])
+}
+
 /** Encryption that fails stops no mail by itself: senders start again without it. */
-function isStopped({ cells }: ServerRow): boolean {
-  return serverColumns.some((column) => column !== 'encryption' && isBad(cells[column]))
+function isStopped(row: ServerRow): boolean {
+  return wayCells(row).some((cell) => cell !== row.cells.encryption && isBad(cell))
 }
 
 /** Only a rule of the recipient (MTA-STS, DANE) lets encryption stop mail. */

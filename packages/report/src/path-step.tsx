@@ -6,37 +6,55 @@ import { Mark } from './mark.tsx'
 import { tones } from './tone.ts'
 import { WordHelp } from './word-help.tsx'
 
-export type PathColumn = SenderColumn | ServerColumn | 'domain' | 'mailServers'
+export type PathColumn = SenderColumn | ServerColumn | 'domain' | 'nameServers' | 'mailServers' | 'encryptionRule'
 
 /** Names of the columns. */
 const columnNames: Record<PathColumn, string> = {
   ptr: 'Reverse DNS name',
   wayBack: 'Name points back',
   helo: 'Greeting name',
+  blocklists: 'Blocklists',
+  spf: 'SPF',
+  dkim: 'DKIM',
+  dmarc: 'DMARC',
   domain: 'Domain',
+  nameServers: 'Name servers',
   mailServers: 'Mail servers',
+  encryptionRule: 'Rule about encryption',
   answers: 'Answers',
   greeting: 'First words',
   hello: 'Hello',
   encryption: 'Encryption',
+  recipient: 'Takes mail for this address',
 }
 
 const columnWords: Record<PathColumn, GlossarySlug | null> = {
   ptr: 'reverse-dns-name',
   wayBack: 'name-points-back',
   helo: 'greeting-name',
+  blocklists: 'blocklist',
+  spf: 'permission-list',
+  dkim: 'signature',
+  dmarc: 'policy',
   domain: null,
+  nameServers: 'name-servers',
   mailServers: 'mail-servers',
+  encryptionRule: 'mta-sts',
   answers: 'port-25',
   greeting: 'first-words',
   hello: 'hello',
   encryption: 'encryption',
+  recipient: null,
 }
 
-/** The name of a column, which explains itself where `isExplained`. */
-export function ColumnName({ column, isExplained }: { column: PathColumn; isExplained: boolean }): ReactElement {
+/** The name of a column, which explains itself where `isExplained`; `name` where it has one of its own. */
+export function ColumnName(props: {
+  column: PathColumn
+  isExplained: boolean
+  name?: string | undefined
+}): ReactElement {
+  const { column, isExplained, name = columnNames[column] } = props
   const slug = columnWords[column]
-  const name = columnNames[column]
   if (slug === null || !isExplained) return <>{name}</>
   return <WordHelp word={glossaryWord(slug)} text={name} />
 }

@@ -7,49 +7,49 @@ import { ColumnName, PathStep, type RenderWaiting } from './path-step.tsx'
 import { SenderPath } from './sender-path.tsx'
 import { ServerCards, ServerTable } from './server-path.tsx'
 
+const factColumns = ['domain', 'nameServers', 'mailServers', 'encryptionRule'] as const
+
 /** The delivery path: what they see about the sender, and what we see of the recipient. */
 export function PathView(props: {
   path: DeliveryPath
   senderLabel: string | null
   domain: string | null
+  /** The exact address that was asked about. */
+  mailAddress?: string | undefined
   vantage: string
   renderWaiting?: RenderWaiting | undefined
 }): ReactElement {
-  const { path, senderLabel, domain, vantage, renderWaiting } = props
+  const { path, senderLabel, domain, mailAddress, vantage, renderWaiting } = props
+  const { recipient } = path
   const meaning = [pathMeaning(path), testedAddresses(path), earlierReason(path)]
     .filter((text) => text !== '')
     .join(' ')
   return (
     <div className="path">
       <SenderPath rows={path.sender} label={senderLabel} renderWaiting={renderWaiting} />
-      {path.recipient && (
+      {recipient && (
         <section aria-label="What we see of the recipient" className="mt-6">
           <h3>
             What we see of <BreakableText>{domain ?? 'them'}</BreakableText>
           </h3>
           <ul className="path-facts">
-            <li>
-              <span className="text-muted">
-                <ColumnName column="domain" isExplained />
-              </span>
-              <PathStep column="domain" cell={path.recipient.domain} isReached renderWaiting={renderWaiting} />
-            </li>
-            <li>
-              <span className="text-muted">
-                <ColumnName column="mailServers" isExplained />
-              </span>
-              <PathStep
-                column="mailServers"
-                cell={path.recipient.mailServers}
-                isReached
-                renderWaiting={renderWaiting}
-              />
-            </li>
+            {factColumns.map((column) => {
+              const cell = recipient[column]
+              if (cell.state === 'notApplicable') return null
+              return (
+                <li key={column}>
+                  <span className="text-muted">
+                    <ColumnName column={column} isExplained />
+                  </span>
+                  <PathStep column={column} cell={cell} isReached renderWaiting={renderWaiting} />
+                </li>
+              )
+            })}
           </ul>
-          {path.recipient.servers.length > 0 && (
+          {recipient.servers.length > 0 && (
             <>
-              <ServerTable rows={path.recipient.servers} renderWaiting={renderWaiting} />
-              <ServerCards rows={path.recipient.servers} renderWaiting={renderWaiting} />
+              <ServerTable rows={recipient.servers} {...{ mailAddress, renderWaiting }} />
+              <ServerCards rows={recipient.servers} {...{ mailAddress, renderWaiting }} />
             </>
           )}
           {meaning !== '' && <p className="mt-3">{meaning}</p>}

@@ -1,4 +1,4 @@
-import { senderColumns, type SenderRow } from '@waypost/core/path'
+import { senderColumns, type PathCell, type SenderColumn, type SenderRow } from '@waypost/core/path'
 import type { ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 import { ColumnName, passes, PathStep, type RenderWaiting } from './path-step.tsx'
@@ -11,6 +11,8 @@ export function SenderPath(props: {
 }): ReactElement | null {
   const { rows, label, renderWaiting } = props
   if (rows.length === 0) return null
+  // A column that no row of this check uses is left out.
+  const columns = senderColumns.filter((column) => rows.some(({ cells }) => isShown(cells[column])))
   return (
     <section aria-label="What they see about the sender" className="mt-4">
       <h3>What they see about {label ?? 'the sender'}</h3>
@@ -19,7 +21,7 @@ export function SenderPath(props: {
         <thead>
           <tr>
             <th scope="col">Address</th>
-            {senderColumns.map((column) => (
+            {columns.map((column) => (
               <th scope="col" key={column}>
                 <ColumnName column={column} isExplained />
               </th>
@@ -32,12 +34,12 @@ export function SenderPath(props: {
               <th scope="row">
                 <BreakableText>{row.address}</BreakableText>
               </th>
-              {senderColumns.map((column, index) => (
+              {columns.map((column) => (
                 <td key={column}>
                   <PathStep
                     column={column}
                     cell={row.cells[column]}
-                    isReached={isReached(row, index)}
+                    isReached={isReached(row, column)}
                     renderWaiting={renderWaiting}
                   />
                 </td>
@@ -53,7 +55,7 @@ export function SenderPath(props: {
               <BreakableText>{row.address}</BreakableText>
             </p>
             <dl className="path-pairs">
-              {senderColumns.map((column, index) => (
+              {columns.map((column) => (
                 <div key={column}>
                   <dt>
                     <ColumnName column={column} isExplained={rowIndex === 0} />
@@ -62,7 +64,7 @@ export function SenderPath(props: {
                     <PathStep
                       column={column}
                       cell={row.cells[column]}
-                      isReached={isReached(row, index)}
+                      isReached={isReached(row, column)}
                       renderWaiting={renderWaiting}
                     />
                   </dd>
@@ -76,7 +78,12 @@ export function SenderPath(props: {
   )
 }
 
-/** The way back is looked up after the name; the two others at once. */
-function isReached(row: SenderRow, index: number): boolean {
-  return senderColumns[index] !== 'wayBack' || passes(row.cells.ptr)
+/** The way back is looked up after the name; all others at once. */
+function isReached(row: SenderRow, column: SenderColumn): boolean {
+  return column !== 'wayBack' || passes(row.cells.ptr)
+}
+
+/** That the greeting name is not known is worth saying. */
+function isShown({ state, note }: PathCell): boolean {
+  return state !== 'notApplicable' || note !== undefined
 }

@@ -7,11 +7,12 @@ import { ColumnName, passes, PathStep, type RenderWaiting } from './path-step.ts
 
 interface ServerPathProps {
   rows: ServerRow[]
+  mailAddress?: string | undefined
   renderWaiting?: RenderWaiting | undefined
 }
 
 /** One row for each address of each mail server, in the order in which a sender tries them. */
-export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElement {
+export function ServerTable({ rows, mailAddress, renderWaiting }: ServerPathProps): ReactElement {
   const columns = shownColumns(rows)
   return (
     <table className="path-table">
@@ -22,7 +23,7 @@ export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElem
           <th scope="col">Address</th>
           {columns.map((column) => (
             <th scope="col" key={column}>
-              <ColumnName column={column} isExplained />
+              <ColumnName column={column} isExplained name={ownName(column, mailAddress)} />
             </th>
           ))}
         </tr>
@@ -60,7 +61,7 @@ export function ServerTable({ rows, renderWaiting }: ServerPathProps): ReactElem
 }
 
 /** The same for narrow places: a card for each server, open where there are few. */
-export function ServerCards({ rows, renderWaiting }: ServerPathProps): ReactElement {
+export function ServerCards({ rows, mailAddress, renderWaiting }: ServerPathProps): ReactElement {
   const servers = byServer(rows)
   const firstBad = servers.find(({ addresses }) => addresses.some((row) => worstOf(row) !== 'good')) ?? servers[0]
   return (
@@ -70,6 +71,7 @@ export function ServerCards({ rows, renderWaiting }: ServerPathProps): ReactElem
           key={server.exchange}
           server={server}
           columns={shownColumns(rows)}
+          mailAddress={mailAddress}
           isFirst={index === 0}
           isOpen={servers.length <= serversShownOpen || server === firstBad}
           renderWaiting={renderWaiting}
@@ -85,11 +87,12 @@ const serversShownOpen = 2
 function ServerCard(props: {
   server: Server
   columns: ServerColumn[]
+  mailAddress: string | undefined
   isFirst: boolean
   isOpen: boolean
   renderWaiting: RenderWaiting | undefined
 }): ReactElement {
-  const { server, columns, isFirst, isOpen, renderWaiting } = props
+  const { server, columns, mailAddress, isFirst, isOpen, renderWaiting } = props
   const { exchange, choice, addresses } = server
   const [wasOpenAtFirst] = useState(isOpen)
   return (
@@ -113,7 +116,11 @@ function ServerCard(props: {
               {columns.map((column) => (
                 <div key={column}>
                   <dt>
-                    <ColumnName column={column} isExplained={isFirst && index === 0} />
+                    <ColumnName
+                      column={column}
+                      isExplained={isFirst && index === 0}
+                      name={ownName(column, mailAddress)}
+                    />
                   </dt>
                   <dd>
                     <PathStep
@@ -168,8 +175,20 @@ function isReached(row: ServerRow, column: ServerColumn): boolean {
 const worstFirst = ['stops', 'risk', 'unknown', 'waiting', 'notChecked', 'advice'] as const
 
 function worstOf(...rows: ServerRow[]): MarkKind {
-  const states = rows.flatMap((row) => serverColumns.map((column) => row.cells[column].state))
+  const cells = rows.flatMap((row) => serverColumns.map((column) => ({ column, ...row.cells[column] })))
+  // One server is asked about the exact address, so the others are not worse for it.
+  const states = cells.flatMap(({ column, state }) => (column === 'recipient' && state === 'notChecked' ? [] : [state]))
   return worstFirst.find((state) => states.includes(state)) ?? 'good'
+}
+
+const longestPart = 20
+
+/** "Takes mail for lee@", where the address is short enough for the head of a column. */
+function ownName(column: ServerColumn, mailAddress: string | undefined): string | undefined {
+  const localPart = mailAddress?.slice(0, mailAddress.lastIndexOf('@')) ?? ''
+  return column === 'recipient' && localPart !== '' && localPart.length <= longestPart
+    ? `Takes mail for ${localPart}@`
+    : undefined
 }
 
 const choiceWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']

@@ -4,6 +4,7 @@ import type { Finding } from '@waypost/core/findings'
 import { deliveryPath, type DeliveryPath } from '@waypost/core/path'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
+import type { StageKey } from '@waypost/core/vocabulary'
 import { type EarlierRuns, type Verdict, weigh } from '@waypost/core/verdict'
 
 export interface JudgeRequest {
@@ -16,6 +17,8 @@ export interface JudgeRequest {
   /** What was stored of the pair's earlier runs; null: not known, or not yet. */
   earlier: EarlierRuns | null
   giveUpHours: number | null
+  /** The steps that were promised. */
+  stages: readonly StageKey[]
 }
 
 export interface Judgement {
@@ -27,7 +30,7 @@ export interface Judgement {
 
 /** What today's rules say about the facts of a run: live, at its end, and years later. */
 export function judgeRun(request: JudgeRequest): Judgement {
-  const { facts, target, sender, vantage, end, earlier, giveUpHours } = request
+  const { facts, target, sender, vantage, end, earlier, giveUpHours, stages } = request
   const isComplete = end === 'done'
   const identity = new FactReader(facts).all('checker.identity')[0]?.observed
   const sourceAddress = identity?.ok ? identity.value.sourceAddress : undefined
@@ -44,6 +47,6 @@ export function judgeRun(request: JudgeRequest): Judgement {
   return {
     findings,
     verdict: verdict && { ...verdict, isProvisional: end === 'running' },
-    path: deliveryPath(facts, findings, { sender, isComplete: end !== 'running', target }),
+    path: deliveryPath(facts, findings, { sender, isComplete: end !== 'running', target, stages }),
   }
 }

@@ -94,9 +94,9 @@ export class LiveRun {
   }
 
   #judge(end: 'running' | 'stopped' | 'done', earlier: EarlierRuns | null = null): Judgement {
-    const { target, sender } = this.#plan
+    const { target, sender, stages } = this.#plan
     const giveUpHours = this.#giveUpHours
-    return judgeRun({ facts: this.#facts, target, sender, vantage: this.#vantage, end, earlier, giveUpHours })
+    return judgeRun({ facts: this.#facts, target, sender, vantage: this.#vantage, end, earlier, giveUpHours, stages })
   }
 
   #tell(event: NewRunEvent): void {

@@ -5,7 +5,7 @@ import { type Judgement, judgeRun } from './judge-run.ts'
 /** What today's rules say about a stored run. Undefined without a result. Changes nothing. */
 export function rejudgeRun({ options, result, state, vantage }: StoredRun): Judgement | undefined {
   if (result === undefined) return undefined
-  const { target, sender } = makePlan(options)
+  const { target, sender, stages } = makePlan(options)
   return judgeRun({
     facts: result.facts,
     target,
@@ -14,5 +14,6 @@ export function rejudgeRun({ options, result, state, vantage }: StoredRun): Judg
     end: state === 'done' ? 'done' : 'stopped',
     earlier: result.earlier,
     giveUpHours: options.giveUpHours,
+    stages,
   })
 }

@@ -83,7 +83,7 @@ function skeleton(options: RunOptions) {
     askedBefore,
     giveUpHours,
     stages: plan.stages.map((key): StageView => ({ key, state: 'waiting' })),
-    path: deliveryPath([], [], { sender: plan.sender, isComplete: false, target }),
+    path: deliveryPath([], [], { sender: plan.sender, isComplete: false, target, stages: plan.stages }),
     findings: [],
     verdict: null,
     lastSeq: 0,
@@ -93,7 +93,7 @@ function skeleton(options: RunOptions) {
 function fromResult({ target, sender }: RunOptions, { facts, findings, verdict, stages }: StoredResult) {
   return {
     stages,
-    path: deliveryPath(facts, findings, { sender, isComplete: true, target }),
+    path: deliveryPath(facts, findings, { sender, isComplete: true, target, stages: stages.map(({ key }) => key) }),
     findings: findings.map(makeFindingView),
     verdict,
   }

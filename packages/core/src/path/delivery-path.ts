@@ -23,12 +23,15 @@ export interface EarlierTalk {
   reuseSeconds?: number
 }
 
-export const senderColumns = ['ptr', 'wayBack', 'helo'] as const
+/** What belongs to the sending address, then what its mail domain publishes. */
+export const senderColumns = ['ptr', 'wayBack', 'helo', 'blocklists', 'spf', 'dkim', 'dmarc'] as const
 export type SenderColumn = (typeof senderColumns)[number]
-export const serverColumns = ['answers', 'greeting', 'hello', 'encryption'] as const
+/** `recipient`: whether it takes mail for the exact address; `notApplicable` when nobody asks about that. */
+export const serverColumns = ['answers', 'greeting', 'hello', 'encryption', 'recipient'] as const
 export type ServerColumn = (typeof serverColumns)[number]
 
 export interface SenderRow {
+  /** The mail domain where no address is known. */
   address: string
   label?: string
   cells: Record<SenderColumn, PathCell>
@@ -50,7 +53,10 @@ export interface DeliveryPath {
   sender: SenderRow[]
   recipient: {
     domain: PathCell
+    nameServers: PathCell
     mailServers: PathCell
+    /** MTA-STS and DANE; `notApplicable` while none is known to be published. */
+    encryptionRule: PathCell
     servers: ServerRow[]
     routesLeftOutCount: number
     /** Waiting while the proof that port 25 works here waits for its turn; absent when it never had to. */
@@ -58,5 +64,5 @@ export interface DeliveryPath {
   } | null
 }
 
-/** Names a cell in events: `sender/<address>/<column>`, `recipient/domain`, `recipient/mailServers`, `recipient/controls`, `server/<exchange>/<address>/<column>`. */
+/** Names a cell in events: `sender/<address>/<column>`, `recipient/<column>`, `server/<exchange>/<address>/<column>`. */
 export type PathCellKey = string

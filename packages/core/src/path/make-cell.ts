@@ -1,5 +1,6 @@
 import type { FactName, FactReader, Observed, Subject } from '../facts/index.ts'
 import type { Finding } from '../findings/index.ts'
+import type { StageKey } from '../vocabulary/index.ts'
 import type { PathCell } from './delivery-path.ts'
 
 /** What the rows are made from: facts, what the checks said of them, and whether more may come. */
@@ -7,6 +8,8 @@ export interface PathSources {
   facts: FactReader
   findings: Finding[]
   isComplete: boolean
+  /** The steps that were promised; absent: not known. */
+  stages?: readonly StageKey[] | undefined
 }
 
 /** A cell that nobody looked at: it may still come, or it never will. */
@@ -23,6 +26,12 @@ export function findingCell(finding: Finding, elapsedMs?: number): PathCell {
 /** A failed look that no check spoke of: we could not see, and say why. */
 export function failureCell({ failure, elapsedMs }: Extract<Observed<unknown>, { ok: false }>): PathCell {
   return { state: 'unknown', note: failure, elapsedMs }
+}
+
+/** The cell of the heaviest of these findings, or one that nobody looked at. */
+export function heaviestCell(findings: Finding[], sources: PathSources): PathCell {
+  const finding = heaviest(findings)
+  return finding ? findingCell(finding) : unlookedCell(sources)
 }
 
 /** The heaviest finding of these, or undefined. */

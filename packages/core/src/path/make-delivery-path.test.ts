@@ -156,6 +156,7 @@ test('a refusal of our checker stands where it was said', () => {
     greeting: { state: 'good' },
     hello: { state: 'unknown', note: 'checker-refused' },
     encryption: { state: 'notChecked' },
+    recipient: { state: 'notApplicable' },
   })
 })
 
@@ -167,5 +168,6 @@ test('what something else said in their place fills no cell', () => {
     greeting: { state: 'notChecked' },
     hello: { state: 'notChecked' },
     encryption: { state: 'notChecked' },
+    recipient: { state: 'notApplicable' },
   })
 })

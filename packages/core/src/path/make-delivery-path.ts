@@ -2,8 +2,10 @@ import { FactReader, type AnyFact } from '../facts/index.ts'
 import type { Finding } from '../findings/index.ts'
 import type { SenderInput } from '../plan/index.ts'
 import type { Target } from '../target/index.ts'
+import type { StageKey } from '../vocabulary/index.ts'
 import type { DeliveryPath, PathCell } from './delivery-path.ts'
 import { findingCell, heaviest, unlookedCell, type PathSources } from './make-cell.ts'
+import { encryptionRuleCell, nameServersCell } from './recipient-cells.ts'
 import { senderRows } from './sender-rows.ts'
 import { serverRows } from './server-rows.ts'
 import { controlsCell } from './turn-cell.ts'
@@ -14,11 +16,14 @@ export interface PathContext {
   isComplete: boolean
   /** Tells whether there is a recipient before the first fact about it came. */
   target?: Target
+  /** The steps that were promised: a column of one that was not stays empty. */
+  stages?: readonly StageKey[]
 }
 
 /** Facts, and what the checks said of them, as the rows and cells of the delivery path. */
 export function deliveryPath(facts: Iterable<AnyFact>, findings: Finding[], context: PathContext): DeliveryPath {
-  const sources: PathSources = { facts: new FactReader(facts), findings, isComplete: context.isComplete }
+  const { isComplete, stages } = context
+  const sources: PathSources = { facts: new FactReader(facts), findings, isComplete, stages }
   return { sender: senderRows(sources, context.sender), recipient: recipientLane(sources, context.target) }
 }
 
@@ -31,6 +36,8 @@ function recipientLane(sources: PathSources, target: Target | undefined): Delive
   const controls = controlsCell(sources)
   return {
     domain,
+    nameServers: domain.state === 'stops' ? { state: 'notChecked' } : nameServersCell(sources),
+    encryptionRule: encryptionRuleCell(sources),
     mailServers: ['stops', 'unknown'].includes(domain.state) ? { state: 'notChecked' } : topicCell(sources, ['mx']),
     servers: serverRows(sources, selection?.routes ?? []),
     routesLeftOutCount: selection?.routes.filter((route) => !route.isDialled).length ?? 0,

@@ -44,9 +44,7 @@ function setSenderCell(
 ): DeliveryPath {
   const waiting: PathCell = { state: 'waiting' }
   const isKnown = path.sender.some((row) => row.address === address)
-  const rows = isKnown
-    ? path.sender
-    : [...path.sender, { address, cells: { ptr: waiting, wayBack: waiting, helo: waiting } }]
+  const rows = isKnown ? path.sender : [...path.sender, { address, cells: senderColumnsAs(waiting) }]
   const sender = rows.map((row) =>
     row.address === address ? { ...row, cells: { ...row.cells, [column]: value } } : row,
   )
@@ -59,11 +57,18 @@ function cellsOf({ sender, recipient }: DeliveryPath): [PathCellKey, PathCell][]
     for (const [column, value] of Object.entries(columns)) cells.push([`sender/${address}/${column}`, value])
   }
   if (recipient === null) return cells
-  cells.push(['recipient/domain', recipient.domain], ['recipient/mailServers', recipient.mailServers])
+  for (const column of ['domain', 'nameServers', 'mailServers', 'encryptionRule'] as const) {
+    cells.push([`recipient/${column}`, recipient[column]])
+  }
   if (recipient.controls !== undefined) cells.push(['recipient/controls', recipient.controls])
   for (const { exchange, address, cells: columns } of recipient.servers) {
     for (const [column, value] of Object.entries(columns))
       cells.push([`server/${exchange}/${address}/${column}`, value])
   }
   return cells
+}
+
+/** A row of which nothing is known yet: its cells are told next. */
+function senderColumnsAs(cell: PathCell): Record<SenderColumn, PathCell> {
+  return { ptr: cell, wayBack: cell, helo: cell, blocklists: cell, spf: cell, dkim: cell, dmarc: cell }
 }

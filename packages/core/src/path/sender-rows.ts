@@ -1,20 +1,36 @@
 import type { SenderInput } from '../plan/index.ts'
 import type { PathCell, SenderRow } from './delivery-path.ts'
 import { failureCell, findingCell, observedOf, unlookedCell, type PathSources } from './make-cell.ts'
+import { blocklistsCell, senderDomainCells } from './sender-domain-cells.ts'
 
-/** What they see about us: one row for each address that sends. */
+/**
+ * What they see about us: one row for each address that sends, or one for the mail domain where it is known that no
+ * address is.
+ */
 export function senderRows(sources: PathSources, sender: SenderInput | null): SenderRow[] {
   if (sender === null) return []
-  return addressesOf(sources, sender).map((address) => ({
+  const label = sender.label === undefined ? {} : { label: sender.label }
+  const addresses = addressesOf(sources, sender)
+  const isLookedUp = sources.facts.all('sender.address').length > 0
+  if (addresses.length === 0 && isLookedUp && sender.mailDomain !== undefined) {
+    const cells = { ...withoutAddress, ...senderDomainCells(sources, sender, undefined) }
+    return [{ address: sender.mailDomain, ...label, cells }]
+  }
+  return addresses.map((address) => ({
     address,
-    ...(sender.label === undefined ? {} : { label: sender.label }),
+    ...label,
     cells: {
       ptr: ptrCell(sources, address),
       wayBack: wayBackCell(sources, address),
       helo: heloCell(sources, sender, address),
+      blocklists: blocklistsCell(sources, address),
+      ...senderDomainCells(sources, sender, address),
     },
   }))
 }
+
+const noAddress: PathCell = { state: 'notApplicable' }
+const withoutAddress = { ptr: noAddress, wayBack: noAddress, helo: noAddress, blocklists: noAddress }
 
 function addressesOf({ facts }: PathSources, sender: SenderInput): string[] {
   const [fact] = facts.all('sender.address')

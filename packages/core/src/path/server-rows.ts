@@ -2,6 +2,7 @@ import type { Observed, Route, Subject } from '../facts/index.ts'
 import type { Finding } from '../findings/index.ts'
 import type { PathCell, ServerColumn, ServerRow } from './delivery-path.ts'
 import { failureCell, findingCell, heaviest, observedOf, unlookedCell, type PathSources } from './make-cell.ts'
+import { recipientCell } from './recipient-cell.ts'
 import { earlierTalk, turnCell } from './turn-cell.ts'
 
 /** What we see of their mail servers: one row for each address, in the order of choice. */
@@ -20,7 +21,13 @@ export function emptyServerRows(routes: Route[]): ServerRow[] {
   return routes.map(({ exchange, preference, address, family, isDialled, notDialledBecause }) => {
     const state = isDialled ? 'waiting' : 'notChecked'
     const answers: PathCell = notDialledBecause === undefined ? { state } : { state, note: notDialledBecause }
-    const cells = { answers, greeting: { state }, hello: { state }, encryption: { state } } as const
+    const cells = {
+      answers,
+      greeting: { state },
+      hello: { state },
+      encryption: { state },
+      recipient: { state: 'notApplicable' },
+    } as const
     return { exchange, preference, choice: preferences.indexOf(preference) + 1, address, family, isDialled, cells }
   })
 }
@@ -33,13 +40,15 @@ function cellsOf(sources: PathSources, route: Route): Record<ServerColumn, PathC
   const answers = answersCell(sources, route, subject, findings)
   const greeting = after(answers, () => greetingCell(sources, subject, findings))
   const hello = after(greeting, () => helloCell(sources, subject, findings))
-  return { answers, greeting, hello, encryption: after(hello, () => encryptionCell(sources, subject, findings)) }
+  const encryption = after(hello, () => encryptionCell(sources, subject, findings))
+  return { answers, greeting, hello, encryption, recipient: recipientCell(sources, subject, findings) }
 }
 
 /** Something answers in place of every mail server: nothing that was heard came from them. */
 function unheardCells(voice: Finding): Record<ServerColumn, PathCell> {
   const notChecked: PathCell = { state: 'notChecked' }
-  return { answers: findingCell(voice), greeting: notChecked, hello: notChecked, encryption: notChecked }
+  const recipient: PathCell = { state: 'notApplicable' }
+  return { answers: findingCell(voice), greeting: notChecked, hello: notChecked, encryption: notChecked, recipient }
 }
 
 /** A later step that never ran is not checked, never a fault. */

@@ -131,7 +131,7 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
       return cause.args['ruleFault'] === 'lookup'
         ? {
             confidence: 'likely',
-            reasons: ['lookup-answered', 'one-try', ...place],
+            reasons: ['name-servers-asked', 'one-try', ...place],
             wrongIf: ['differs-by-place', 'just-changed'],
           }
         : { confidence: 'sure', reasons: ['rule-read', ...place], wrongIf: ['just-changed', 'differs-by-place'] }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DeliveryPath, EarlierTalk, PathCell } from '../path/index.ts'
 import { ageText, earlierReason, earlierText, oldestTalkAt } from './earlier-text.ts'
 
+const none: PathCell = { state: 'notApplicable' }
+
 function path(...talks: (EarlierTalk | undefined)[]): DeliveryPath {
   const good: PathCell = { state: 'good' }
   const servers = talks.map((earlier, index) => ({
@@ -11,9 +13,25 @@ function path(...talks: (EarlierTalk | undefined)[]): DeliveryPath {
     address: `192.0.2.${index}`,
     family: 4 as const,
     isDialled: true,
-    cells: { answers: earlier ? { ...good, earlier } : good, greeting: good, hello: good, encryption: good },
+    cells: {
+      answers: earlier ? { ...good, earlier } : good,
+      greeting: good,
+      hello: good,
+      encryption: good,
+      recipient: none,
+    },
   }))
-  return { sender: [], recipient: { domain: good, mailServers: good, servers, routesLeftOutCount: 0 } }
+  return {
+    sender: [],
+    recipient: {
+      domain: good,
+      nameServers: good,
+      mailServers: good,
+      encryptionRule: none,
+      servers,
+      routesLeftOutCount: 0,
+    },
+  }
 }
 
 const young = { seenAt: '2026-11-23T08:00:00.000Z', ageSeconds: 180, reuseSeconds: 600 }

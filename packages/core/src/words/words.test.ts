@@ -46,6 +46,7 @@ test.each([
     'Their server asked our checker to slow down. Not a fault.',
   ],
   ['ptr', { state: 'risk', note: 'ptr-missing' }, 'None'],
+  ['recipient', { state: 'risk', note: 'rcpt-later', args: { reply: '450 try later' } }, '“450 try later”'],
   ['greeting', { state: 'notChecked' }, 'Not checked'],
   ['greeting', { state: 'unknown', note: 'a-later-code' }, 'Could not check'],
 ] as const)('the %s cell %j reads %s', (column, cell, text) => {

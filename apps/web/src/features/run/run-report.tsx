@@ -110,6 +110,7 @@ export function RunReport(props: {
           Delivery path
         </h2>
         <PathView
+          mailAddress={run.target.mailAddress}
           path={run.path}
           senderLabel={senderLabel(run.sender)}
           domain={domain}

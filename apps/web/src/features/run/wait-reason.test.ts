@@ -6,6 +6,13 @@ import { waitReason } from './wait-reason.ts'
 const good: PathCell = { state: 'good' }
 const waiting: PathCell = { state: 'waiting' }
 
+const lookups = {
+  domain: good,
+  nameServers: good,
+  mailServers: good,
+  encryptionRule: { state: 'notApplicable' },
+} as const
+
 function run(servers: ServerRow[], running: RunView['stages'][number]['key'], isDeep = false): RunView {
   return {
     id: 'r_00000000000000000000000000',
@@ -24,7 +31,7 @@ function run(servers: ServerRow[], running: RunView['stages'][number]['key'], is
     startedAt: '2026-11-23T15:49:00.000Z',
     finishedAt: null,
     stages: [{ key: running, state: 'running' }],
-    path: { sender: [], recipient: { domain: good, mailServers: good, servers, routesLeftOutCount: 0 } },
+    path: { sender: [], recipient: { ...lookups, servers, routesLeftOutCount: 0 } },
     findings: [],
     verdict: null,
     evidence: [],
@@ -43,7 +50,7 @@ function server(answers: PathCell): ServerRow {
     address: '192.0.2.20',
     family: 4,
     isDialled: true,
-    cells: { answers, greeting: waiting, hello: waiting, encryption: waiting },
+    cells: { answers, greeting: waiting, hello: waiting, encryption: waiting, recipient: { state: 'notApplicable' } },
   }
 }
 
