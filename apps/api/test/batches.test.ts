@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { BatchAccepted, BatchView } from '@waypost/contract'
+import type { BatchAccepted, BatchView, RunListView } from '@waypost/contract'
 import type { Scenario } from '@waypost/lab'
 import { scenarios } from '@waypost/lab/scenarios'
 import type { App } from '../src/services.ts'
@@ -156,6 +156,17 @@ describe('a list', () => {
       payload: { text: 'd0.batch.example', from: null },
     })
     expect(single.statusCode).toBe(202)
+  })
+
+  it('stays out of the checks that were asked for one by one', async () => {
+    await post(ada, { lines: ['all-ok.example'], from: null })
+    await startCheck(app, ada, { text: 'null-mx.example', from: null })
+    const list = async (query: string) => {
+      const { runs } = (await app.inject({ url: `/api/runs${query}`, headers: { cookie: ada } })).json<RunListView>()
+      return runs.map(({ input }) => input)
+    }
+    expect(await list('?single=true')).toEqual(['null-mx.example'])
+    expect(await list('')).toEqual(['null-mx.example', 'all-ok.example'])
   })
 
   it('that is not there is unknown', async () => {

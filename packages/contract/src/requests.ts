@@ -38,6 +38,8 @@ export const runListQuerySchema = z.strictObject({
   state: z.optional(z.enum([...verdictStates, 'running', 'failed', 'stopped'])),
   /** Only those that I asked for. */
   mine: z.optional(z.literal('true')),
+  /** Only those that were asked for one by one, not as a line of a list. */
+  single: z.optional(z.literal('true')),
   domain: z.optional(z.string().check(z.maxLength(300))),
   /** The address or name of a sender; empty: checks without a sender. */
   from: z.optional(z.string().check(z.maxLength(300))),

@@ -92,11 +92,12 @@ export function listRoutes(app: App, services: Services): void {
   }
 
   function filterOf(query: RunListQuery, { id, role }: Colleague): RunFilter {
-    const { q, state, mine, domain, from, since, until } = query
+    const { q, state, mine, single, domain, from, since, until } = query
     return {
       terms: q === undefined ? undefined : searchQuery(q, { seesMailboxes: role !== 'viewer' }),
       state,
       requestedById: mine === undefined ? undefined : id,
+      isSingle: single === undefined ? undefined : true,
       domain: domain === undefined || domain === '' ? domain : (targetOf(domain).domain ?? ''),
       from: from === undefined ? undefined : senderKeyOf(from),
       since: since === undefined ? undefined : instantOf('since', since),

@@ -13,6 +13,8 @@ export interface RunFilter {
   /** `finished`: any run that went to its end; `good`: one that says mail works. */
   state?: ListedState | 'finished' | 'good' | undefined
   requestedById?: string | undefined
+  /** Runs that are no line of a list. */
+  isSingle?: true | undefined
   /** The recipient domain; '' for runs of a sender alone. */
   domain?: string | undefined
   /** The key of the sender; '' for runs without one. */
@@ -61,12 +63,13 @@ export function listRunsSql(
   filter: RunFilter,
   { before, limit }: { before: RunPosition | undefined; limit: number },
 ): Prisma.Sql {
-  const { terms, state, requestedById, since, until } = filter
+  const { terms, state, requestedById, isSingle, since, until } = filter
   const conditions = [
     ...(before ? [Prisma.sql`(run.created_at, run.id) < (${before.createdAt}::timestamptz, ${before.id}::uuid)`] : []),
     ...(terms === undefined ? [] : [Prisma.sql`run.search_terms @@ ${terms}::tsquery`]),
     ...(state === undefined ? [] : [stateCondition(state)]),
     ...(requestedById === undefined ? [] : [Prisma.sql`run.requested_by_id = ${requestedById}::uuid`]),
+    ...(isSingle ? [Prisma.sql`run.batch_id IS NULL`] : []),
     ...(since === undefined ? [] : [Prisma.sql`run.created_at >= ${since}::timestamptz`]),
     ...(until === undefined ? [] : [Prisma.sql`run.created_at < ${until}::timestamptz`]),
   ]

@@ -59,7 +59,7 @@ export const sendersQuery = queryOptions({
 export function recentRunsQuery(scope: 'mine' | 'everyone') {
   return queryOptions({
     queryKey: ['runs', scope],
-    queryFn: () => requestJson<RunListView>('GET', `/api/runs${scope === 'mine' ? '?mine=true' : ''}`),
+    queryFn: () => requestJson<RunListView>('GET', `/api/runs?single=true${scope === 'mine' ? '&mine=true' : ''}`),
   })
 }
 

@@ -44,7 +44,10 @@ function deadCause(dead: MailRoute[], findings: Finding[], args: FindingArgs): C
     deciding.every((route) => isDead(route) && reasons.includes(route.status)),
   )
   if (!dominating) {
-    return makeCause('nobody-answers', 'nobody-answers', [...summary, ...findingsOf(dead)], { ...args, n })
+    // Somebody asked whether it is only this recipient, and others answered.
+    const othersAnswer = findings.some(({ code }) => code === 'others-answer') || undefined
+    const known = knownArgs({ ...args, n, othersAnswer })
+    return makeCause('nobody-answers', 'nobody-answers', [...summary, ...findingsOf(dead)], known)
   }
   // A refused hello is a risk, not a stop: the words may be about our checker.
   const isOnlyRisk = deciding.every(({ finding }) => finding.outcome === 'risk')

@@ -29,6 +29,11 @@ const askTheirMailAdmin = [
   'Tell their mail admin, by phone or from another account.',
 ] as const
 
+const isItOnlyThem = [
+  '{othersAnswer, select, true {Say too that it is only this recipient: mail servers of others answer from here.} other {Find out whether it is only this recipient: test others too, from the same place.}}',
+  'Find out whether it is only this recipient: test others too, from the same place.',
+] as const
+
 const steps: Record<TemplateSlug, Variants[]> = {
   'ptr-missing': [
     [
@@ -181,6 +186,7 @@ const steps: Record<TemplateSlug, Variants[]> = {
       'Tell the mail admin of {domain}, by phone, that port 25 does not answer.',
       'Tell their mail admin, by phone, that port 25 does not answer.',
     ],
+    isItOnlyThem,
     tellWaiting,
     ['Test from your own mail server too: the answer may differ there.'],
     checkAgain,
