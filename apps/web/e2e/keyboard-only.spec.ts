@@ -120,7 +120,7 @@ test('every shortcut of the list does what the list says, or nothing once they a
   await page.goto('/help/shortcuts')
   await expect(page.locator('.shortcuts')).toBeVisible()
   const listed = await page.locator('.shortcuts kbd').allTextContents()
-  expect(listed).toEqual(['/', 'g', 'h', 'j', 'k', 'Enter', 'e', 'r', 'c', 'Esc', '?'])
+  expect(listed).toEqual(['/', 'g', 'h', 'j', 'k', 'Enter', 'v', 'e', 'r', 'c', 'Esc', '?'])
   await page.getByLabel('Use single-key shortcuts').uncheck()
   await page.goto(run)
   await page.getByRole('button', { name: 'Check again' }).waitFor()

@@ -29,6 +29,7 @@ const partBudgets: Record<string, number> = {
 const comesInto: Record<string, string> = {
   'src/features/run/evidence.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/run-findings.tsx': 'src/features/run/run-page.tsx',
+  'src/features/run/verify-result.tsx': 'src/features/run/run-findings.tsx',
   'src/features/run/only-this-recipient.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/summary-of.ts': 'src/features/run/run-page.tsx',
   'src/features/run/conversation.tsx': 'src/features/run/run-page.tsx',

@@ -10,6 +10,7 @@ export const shortcuts = [
   { keys: ['j'], action: 'Next finding', where: 'in a check' },
   { keys: ['k'], action: 'Previous finding', where: 'in a check' },
   { keys: ['Enter'], action: 'Open or close the finding you are on', where: 'in a check' },
+  { keys: ['v'], action: 'Check the finding you are on again', where: 'in a check that has ended' },
   { keys: ['e'], action: 'Open or close all evidence', where: 'in a check' },
   { keys: ['r'], action: 'Check again', where: 'in a check that has ended' },
   { keys: ['c'], action: 'Copy the ticket summary', where: 'in a check that has ended' },

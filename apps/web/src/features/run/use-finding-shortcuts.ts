@@ -1,9 +1,10 @@
 import { useShortcut } from '../../ui/shortcuts.ts'
 
-/** `j` and `k` move between findings, `e` opens or closes all evidence. */
+/** `j` and `k` move between findings, `v` asks the one you are on again, `e` opens or closes all evidence. */
 export function useFindingShortcuts(): void {
   useShortcut('j', () => moveBy(1))
   useShortcut('k', () => moveBy(-1))
+  useShortcut('v', verifyFocused)
   useShortcut('e', toggleEvidence)
 }
 
@@ -14,6 +15,15 @@ function moveBy(step: 1 | -1): void {
   const current = summaries.findIndex((summary) => summary === document.activeElement)
   const next = current === -1 && step === -1 ? summaries.length - 1 : current + step
   summaries[next]?.focus()
+}
+
+/** What comes of it stands in the finding, so that is opened. */
+function verifyFocused(): void {
+  const finding = document.activeElement?.closest<HTMLDetailsElement>('details.finding')
+  const button = finding?.querySelector<HTMLElement>('[data-verify]')
+  if (!finding || !button) return
+  finding.open = true
+  button.click()
 }
 
 function toggleEvidence(): void {
