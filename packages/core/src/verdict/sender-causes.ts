@@ -11,6 +11,7 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'ptr-generic': 'ptr-generic',
   'sender-null-mx': 'sender-takes-no-mail',
   'spf-sender-fails': 'spf-fails',
+  'spf-helo-fails': 'spf-fails',
   'spf-several': 'spf-broken',
   'spf-syntax': 'spf-broken',
   'spf-lookup-limit': 'spf-broken',

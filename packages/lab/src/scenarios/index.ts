@@ -117,6 +117,7 @@ import { dmarcTwice } from './dmarc-twice.ts'
 import { dmarcReportsElsewhere } from './dmarc-reports-elsewhere.ts'
 import { dmarcRefuses } from './dmarc-refuses.ts'
 import { heloLocalhost } from './helo-localhost.ts'
+import { heloNotAllowed } from './helo-not-allowed.ts'
 import { heloNoAddress } from './helo-no-address.ts'
 import { heloElsewhere } from './helo-elsewhere.ts'
 import { senderTakesNoMail } from './sender-takes-no-mail.ts'
@@ -260,6 +261,7 @@ export const scenarios: Scenario[] = [
   dmarcRefuses,
   heloLocalhost,
   heloNoAddress,
+  heloNotAllowed,
   heloElsewhere,
   senderTakesNoMail,
   stsOk,

@@ -1,13 +1,13 @@
 import type { Question } from '@waypost/core/facts'
 import type { SenderInput } from '@waypost/core/plan'
-import { answerOver, evaluateSpf, senderRequest, SpfAddress, surveySpf } from '@waypost/core/spf'
+import { answerOver, evaluateSpf, heloRequest, senderRequest, SpfAddress, surveySpf } from '@waypost/core/spf'
 import { findSenderAddress } from './observe-sender.ts'
 import { SpfQuestions } from './spf-questions.ts'
 import { ask, type StepContext } from './step-context.ts'
 
 /**
  * The TXT records of the sender's mail domain, and the answers that its permission list asks for: once as published,
- * and once for each address that sends. The rules decide what to ask; what the answers mean is judged later, by the
+ * and once for each address that sends; so for the greeting name. The rules decide what to ask; what the answers mean is judged later, by the
  * same rules. Records `sender-domain.txt` and `spf.answers`. Source: RFC 7208 §4.
  */
 export async function observeSpf(sender: SenderInput & { mailDomain: string }, context: StepContext): Promise<void> {
@@ -23,7 +23,10 @@ export async function observeSpf(sender: SenderInput & { mailDomain: string }, c
     findSenderAddress(sender, context).then((found) => {
       const addresses = found.ok ? found.value.addresses.filter((address) => SpfAddress.parse(address)) : []
       return Promise.all(
-        addresses.map((address) => answerOver(evaluateSpf(senderRequest({ address, mailDomain, heloName })), answer)),
+        addresses.flatMap((address) => [
+          answerOver(evaluateSpf(senderRequest({ address, mailDomain, heloName })), answer),
+          ...(heloName === undefined ? [] : [answerOver(evaluateSpf(heloRequest({ address, heloName })), answer)]),
+        ]),
       )
     }),
   ])

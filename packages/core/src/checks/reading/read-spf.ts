@@ -2,6 +2,7 @@ import type { AnsweredQuestion, FactReader, Question } from '../../facts/index.t
 import {
   answerFrom,
   evaluateSpf,
+  heloRequest,
   senderRequest,
   surveySpf,
   type SpfAnswer,
@@ -15,7 +16,8 @@ import { sendingAddresses } from './sender-addresses.ts'
 export interface SpfReading {
   mailDomain: string
   survey: SpfSurvey
-  senders: { address: string; evaluation: SpfEvaluation }[]
+  /** `helo`: what the list of the greeting name says, where that is known and another name. */
+  senders: { address: string; evaluation: SpfEvaluation; helo?: SpfEvaluation }[]
 }
 
 /** One reading for each mail domain of the sender that was looked at, from the answers that were written down. */
@@ -28,8 +30,10 @@ export function readSpf(facts: FactReader, context: JudgeContext): SpfReading[] 
     const mailDomain = subject.name
     const answer = answererOf(observed.value)
     const senders = (addresses ?? []).map((address) => {
-      const request = senderRequest({ address, mailDomain, heloName: context.sender?.heloName })
-      return { address, evaluation: answerFrom(evaluateSpf(request), answer) }
+      const heloName = context.sender?.heloName
+      const evaluation = answerFrom(evaluateSpf(senderRequest({ address, mailDomain, heloName })), answer)
+      if (heloName === undefined || heloName === mailDomain) return { address, evaluation }
+      return { address, evaluation, helo: answerFrom(evaluateSpf(heloRequest({ address, heloName })), answer) }
     })
     return [{ mailDomain, survey: answerFrom(surveySpf(mailDomain), answer), senders }]
   })

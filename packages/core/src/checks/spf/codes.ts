@@ -16,6 +16,7 @@ export const spfCodes = {
   'spf-ptr-mechanism': { outcome: 'advice', ...mailteam },
   'spf-lookup-failed': { outcome: 'unknown', side: 'unknown', actor: 'checker' },
   'spf-sender-fails': { outcome: 'risk', ...mailteam },
+  'spf-helo-fails': { outcome: 'risk', ...mailteam },
   'spf-sender-softfails': { outcome: 'advice', ...mailteam },
   'spf-sender-passes': { outcome: 'good', side: 'none', actor: 'nobody' },
   'spf-readable': { outcome: 'good', side: 'none', actor: 'nobody' },

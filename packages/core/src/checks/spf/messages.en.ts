@@ -146,6 +146,19 @@ export const spfMessages: TopicMessages<typeof spfCodes> = {
       "The sender's mail team must add the address to the list.",
     ],
   },
+  'spf-helo-fails': {
+    title: ['{address} may not greet as {domain}', 'The greeting name does not allow the sending address'],
+    saw: [
+      'The server says hello as {domain}. The permission list (SPF) of that name says no to {address}, by “{term}”.',
+      'The server says hello as {domain}. The permission list (SPF) of that name says no to {address}.',
+      'The permission list (SPF) of the greeting name (HELO) says no to the sending address.',
+    ],
+    why: ['Some receivers look at the greeting name first, and refuse the mail.'],
+    who: [
+      "The sender's mail team must add {address} to that list, or take the list away.",
+      "The sender's mail team must add the address to that list, or take the list away.",
+    ],
+  },
   'spf-sender-softfails': {
     title: [
       '{address} is not allowed for {domain} in so many words',

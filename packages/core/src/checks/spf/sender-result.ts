@@ -5,8 +5,23 @@ import { findingMaker } from '../reading/finding-maker.ts'
 import { spfCodes } from './codes.ts'
 import type { SpfReading } from '../reading/read-spf.ts'
 
-/** May each address that sends do so? What keeps a list from being used is said about the list. Source: RFC 7208 §2.6, §8. */
-export function judgeSenders({ mailDomain: domain, senders }: SpfReading, context: JudgeContext): Finding[] {
+/** May each address that sends do so? What keeps a list from being used is said about the list. Source: RFC 7208 §2.3, §2.6, §8. */
+export function judgeSenders(reading: SpfReading, context: JudgeContext): Finding[] {
+  return [...judgeMailDomain(reading, context), ...judgeGreetingNames(reading, context)]
+}
+
+/** A greeting name whose own list says no to the server. Without a list, or without a no, nothing follows from it. */
+function judgeGreetingNames({ senders }: SpfReading, context: JudgeContext): Finding[] {
+  const make = findingMaker(spfCodes, context)
+  return senders.flatMap(({ address, helo }) => {
+    if (helo?.result !== 'fail') return []
+    const term: FindingArgs = helo.matched === null ? {} : { term: helo.matched.text.slice(0, 200) }
+    const subject = { kind: 'address', name: address, address } as const
+    return [make('spf-helo-fails', subject, { address, domain: helo.domain, ...term })]
+  })
+}
+
+function judgeMailDomain({ mailDomain: domain, senders }: SpfReading, context: JudgeContext): Finding[] {
   const make = findingMaker(spfCodes, context)
   return senders.flatMap(({ address, evaluation }) => {
     const subject = { kind: 'address', name: address, address } as const

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { FactReader, type AnyFact } from '../../facts/index.ts'
-import { context, stillRunning, testCheck } from '../testing/check-table.ts'
+import { context, stillRunning, testCheck, type CheckCase } from '../testing/check-table.ts'
 import { sender, senderDomain, spfAnswers } from '../testing/fact-samples.ts'
 import { spfCheck } from './spf-check.ts'
 
@@ -18,6 +18,7 @@ function sent(record: string, more: Record<string, string[]> = {}): AnyFact[] {
 const names = Array.from({ length: 25 }, (_, index) => `s${index}.example`)
 const includes = (count: number) => names.slice(0, count).map((name) => `include:${name}`)
 const included = (record: string) => Object.fromEntries(names.map((name) => [name, [`TXT v=spf1 ${record}`]]))
+const greeting = 'out.contoso.example'
 const gone = { 'g1.example': [], 'g2.example': [], 'g3.example': [] }
 
 testCheck(spfCheck, [
@@ -31,6 +32,21 @@ testCheck(spfCheck, [
   ],
   ['all in order', sent(`${passing} -all`), ['spf-sender-passes', 'spf-readable']],
   ['all in order, no address known', list(`${passing} -all`), ['spf-readable']],
+  ...(
+    [
+      ['says no to the address', ['TXT v=spf1 a -all'], ['spf-helo-fails']],
+      ['allows the address', [`TXT v=spf1 ${passing} -all`], []],
+      ['says nothing for sure', ['TXT v=spf1 ~all'], []],
+      ['has a writing error', ['TXT v=spf1 ip5:1 -all'], []],
+      ['does not exist', [], []],
+      ['could not be asked for', ['FAILS'], []],
+    ] as const
+  ).map(([story, records, codes]): CheckCase => [
+    `the list of the greeting name ${story}`,
+    sent(`${passing} -all`, { [greeting]: [...records] }),
+    ['spf-sender-passes', 'spf-readable', ...codes],
+    { sender: { source: 'typed', heloName: greeting } },
+  ]),
   ['no list', [sender({}), spfAnswers({ [senderDomain]: ['TXT v=spf10 -all'] })], ['spf-missing']],
   ['no such domain', [spfAnswers({ [senderDomain]: [] })], ['spf-missing']],
   ['the domain does not answer', [sender({}), spfAnswers({ [senderDomain]: ['FAILS'] })], ['spf-lookup-failed']],
