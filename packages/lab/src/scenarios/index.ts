@@ -6,6 +6,7 @@ import { nameServerNoTcp } from './name-server-no-tcp.ts'
 import { nameServerForgotten } from './name-server-forgotten.ts'
 import { nameServersOutOfStep } from './name-servers-out-of-step.ts'
 import { nameServersSlow } from './name-servers-slow.ts'
+import { nameServersVerySlow } from './name-servers-very-slow.ts'
 import { nameServersDisagree } from './name-servers-disagree.ts'
 import { nameServersContradict } from './name-servers-contradict.ts'
 import { dnssecExpired } from './dnssec-expired.ts'
@@ -240,6 +241,7 @@ export const scenarios: Scenario[] = [
   nameServerSingle,
   nameServerNoTcp,
   nameServersSlow,
+  nameServersVerySlow,
   nameServersDisagree,
   nameServersOutOfStep,
   nameServerForgotten,
