@@ -136,6 +136,29 @@ describe('who is dialled', () => {
     expect(run.facts('dns.confirmation')).toHaveLength(1)
   })
 
+  test('whom the second look finds where the first one got no answer', async () => {
+    const run = await new TrialRun({ answers: { ...oneHost, 'MX example.com': { late: ['10 mx.example.com'] } } }).run()
+    expect(run.facts('domain.mx').map(({ observed }) => observed.ok)).toEqual([false, true])
+    expect(run.facts('dns.confirmation')).toHaveLength(1)
+    expect(run.dials).toHaveLength(1)
+
+    const lateHost = await new TrialRun({ answers: { ...oneHost, 'A mx.example.com': { late: ['192.0.2.1'] } } }).run()
+    expect(lateHost.facts('host.a').map(({ observed }) => observed.ok)).toEqual([false, true])
+    expect(lateHost.dials).toHaveLength(1)
+  })
+
+  test('nobody else beside a server that works: the second look is not waited for', async () => {
+    const run = await new TrialRun({
+      answers: {
+        ...oneHost,
+        'MX example.com': ['10 mx.example.com', '20 mx2.example.com'],
+        'A mx2.example.com': { late: ['192.0.2.2'] },
+        'AAAA mx2.example.com': 'noData',
+      },
+    }).run()
+    expect(run.dials).toEqual(['20 192.0.2.1'])
+  })
+
   test('the others beside a null MX', async () => {
     const run = await new TrialRun({ answers: { ...oneHost, 'MX example.com': ['0 ', '10 mx.example.com'] } }).run()
     expect(run.dials).toEqual(['20 192.0.2.1'])

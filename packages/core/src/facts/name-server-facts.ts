@@ -41,6 +41,8 @@ export interface ZoneServers {
   glue?: { nameServer: string; above: string[]; own: string[] }[]
   /** Name servers whose names have no address. */
   namelessServers: string[]
+  /** Name servers whose names are aliases; absent when there are none. Source: RFC 2181 §10.3. */
+  aliasServers?: string[]
   /** Every address known for the name servers, those we did not ask included. */
   addresses: string[]
   /** Name servers beyond our limit, of which nothing is known. */

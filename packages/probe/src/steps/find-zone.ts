@@ -57,7 +57,7 @@ export function readCut(zone: string, observed: Observed<DnsAnswer<string>>): Zo
 
 /**
  * The addresses at which a zone's servers may be asked, at most `limits.authorityServers`, one of each server first.
- * Addresses that the guard refuses are left out; names without any address are told.
+ * Addresses that the guard refuses are left out; names without a public address are told.
  */
 export async function serverAddresses(
   nameServers: NameServer[],
@@ -67,8 +67,9 @@ export async function serverAddresses(
   const found = await Promise.all(
     nameServers.slice(0, limits.authorityServers).map(async (server) => {
       const known = server.addresses.length > 0 ? server.addresses : await lookUpAddresses(server.name, context)
-      const isNameless = known !== undefined && known.length === 0
       const allowed = (known ?? []).flatMap((address) => ports.guard.pass(address) ?? [])
+      // An address that is not public is none for the rest of the world.
+      const isNameless = known !== undefined && allowed.length === 0
       return { nameServer: server.name, isNameless, addresses: ipv4OrElseIpv6(allowed) }
     }),
   )

@@ -88,7 +88,7 @@ describe('who is asked again', () => {
     expect(value).toMatchObject({
       zone: 'example.com',
       authorities: [{ nameServer: 'ns1.example.com', observed: { ok: false, failure: 'dns-refused' } }],
-      namelessServers: ['ns3.example.com'],
+      namelessServers: ['ns2.example.com', 'ns3.example.com'],
       withoutValidation: { ok: true, value: { records: ['10 mx.example.com'] } },
     })
     expect(run.resolver.log.some((line) => line.includes('@10.0.0.1'))).toBe(false)

@@ -1,6 +1,6 @@
 import type { AddressRecord, DnsAnswer, MxRecord, Observed, Subject } from '@waypost/core/facts'
 import { addressesOf, isNullMx, isWithoutRecords, readAddresses, readMx } from './dns-answers.ts'
-import { observeConfirmation } from './observe-confirmation.ts'
+import { observeConfirmation, type LateAnswer } from './observe-confirmation.ts'
 import { observeLikelyDomains } from './observe-likely-domains.ts'
 import { ask, type StepContext } from './step-context.ts'
 
@@ -24,13 +24,19 @@ export interface DomainObservation {
 export async function observeDomain(domain: string, context: StepContext): Promise<DomainObservation> {
   const subject: Subject = { kind: 'domain', name: domain }
   const question = { name: domain, type: 'MX' as const }
-  const observed = await ask(question, context)
-  const mx = readMx(observed)
-  context.record('domain.mx', subject, mx)
-  const confirm = (): Promise<void> => observeConfirmation({ question, subject, observed }, context)
+  const first = await ask(question, context)
+  context.record('domain.mx', subject, readMx(first))
+  const look = (): Promise<LateAnswer | undefined> =>
+    observeConfirmation({ question, subject, observed: first }, context)
+  const late = first.ok ? undefined : await look()
   const isNowhere: MailPointer = { kind: 'none' }
-
-  if (!mx.ok) return { pointer: isNowhere, confirmed: confirm() }
+  const mx = readMx(late ?? first)
+  if (!mx.ok) return { pointer: isNowhere, confirmed: Promise.resolve() }
+  if (late !== undefined) context.record('domain.mx', subject, mx)
+  // What the second look brought is not looked at again.
+  const confirm = async (): Promise<void> => {
+    if (late === undefined) await look()
+  }
   if (mx.value.kind === 'nxDomain') {
     const confirmed = Promise.all([confirm(), observeLikelyDomains(domain, context)]).then(() => undefined)
     return { pointer: isNowhere, confirmed }
@@ -50,7 +56,7 @@ export async function observeDomain(domain: string, context: StepContext): Promi
     // The family that failed is the doubtful one.
     const [type, failed] = a.ok ? (['AAAA', aaaa] as const) : (['A', a] as const)
     const doubt = { question: { name: domain, type }, subject, observed: failed }
-    return { pointer: isNowhere, confirmed: observeConfirmation(doubt, context) }
+    return { pointer: isNowhere, confirmed: observeConfirmation(doubt, context).then(() => undefined) }
   }
   const pointer: MailPointer = { kind: 'implicit', ipv4: addressesOf(a), ipv6: addressesOf(aaaa) }
   return { pointer, confirmed: Promise.resolve() }

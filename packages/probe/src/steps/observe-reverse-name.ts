@@ -24,7 +24,7 @@ export async function observeReverseName(
   const ptr = readPtr(observed)
   context.record('address.ptr', subject, ptr)
   if (isWithoutRecords(ptr)) {
-    const confirmed = observeConfirmation({ question, subject, observed }, context)
+    const confirmed = observeConfirmation({ question, subject, observed }, context).then(() => undefined)
     const holder = isNameOnly ? undefined : observeHolder(address, ptr, { context, meanwhile: confirmed })
     await Promise.all([confirmed, holder])
     return

@@ -1,5 +1,5 @@
 import type { MxRecord, RouteSelection, Subject } from '@waypost/core/facts'
-import { addressesOf, isWithoutRecords } from './dns-answers.ts'
+import { addressesOf, isWithoutRecords, readAddresses } from './dns-answers.ts'
 import { isAddressLike, isHostName, notAsked } from './host-name.ts'
 import { observeConfirmation } from './observe-confirmation.ts'
 import { askAddress, type MailPointer } from './observe-domain.ts'
@@ -31,8 +31,12 @@ export async function observeRoutes(
   }
   const hosts = hostsInOrder(pointer.records)
   const lookedUp = hosts.slice(0, context.limits.mxHosts)
-  const confirmations: Promise<void>[] = []
-  const found = await Promise.all(lookedUp.map((record) => observeHost(record, context, confirmations)))
+  const confirmations: Promise<SecondAnswer | undefined>[] = []
+  const atOnce = await Promise.all(lookedUp.map((record) => observeHost(record, context, confirmations)))
+  // Only where no server can be called at all, the second look is worth waiting for.
+  const isNobodyFound = atOnce.every(({ ipv4, ipv6 }) => ipv4.length + ipv6.length === 0)
+  const late = isNobodyFound ? await Promise.all(confirmations) : []
+  const found = atOnce.map((host) => late.find((second) => second?.exchange === host.exchange)?.take() ?? host)
   const leftOutCount = hosts.length - lookedUp.length + pointer.leftOutCount
   return {
     selection: select(found, false, leftOutCount),
@@ -57,10 +61,16 @@ function hostsInOrder(records: MxRecord[]): MxRecord[] {
   return [...byName.values()]
 }
 
+/** What the second look at a host brought; `take` writes it down in place of the failure. */
+interface SecondAnswer {
+  exchange: string
+  take(): HostAddresses
+}
+
 async function observeHost(
   { exchange, preference }: MxRecord,
   context: StepContext,
-  confirmations: Promise<void>[],
+  confirmations: Promise<SecondAnswer | undefined>[],
 ): Promise<HostAddresses> {
   const nothing = { exchange, preference, ipv4: [], ipv6: [] }
   // An address in place of a name is judged from the MX record itself.
@@ -78,7 +88,16 @@ async function observeHost(
   if (isWithoutRecords(a) && isWithoutRecords(aaaa)) {
     // The family that failed is the doubtful one.
     const [type, observed] = a.ok && !aaaa.ok ? (['AAAA', aaaa] as const) : (['A', a] as const)
-    const confirmation = observeConfirmation({ question: { name: exchange, type }, subject, observed }, context)
+    const doubt = { question: { name: exchange, type }, subject, observed }
+    const confirmation = observeConfirmation(doubt, context).then((late) => {
+      if (late === undefined) return undefined
+      const seen = readAddresses(late)
+      const take = (): HostAddresses => {
+        context.record(type === 'A' ? 'host.a' : 'host.aaaa', subject, seen)
+        return { exchange, preference, ipv4: [], ipv6: [], [type === 'A' ? 'ipv4' : 'ipv6']: addressesOf(seen) }
+      }
+      return { exchange, take }
+    })
     // Nobody waits for it yet; the one who does will see a rejection.
     confirmation.catch(() => undefined)
     confirmations.push(confirmation)

@@ -9,6 +9,8 @@ type ScriptedAnswer =
   | 'noData'
   | 'nxDomain'
   | { failure: FailureCode }
+  /** Fails when it is asked first, and answers from then on. */
+  | { late: string[] }
   | { records?: string[]; cnameChain: string[] }
   | { signed: string[] }
   /** Only from a name server. */
@@ -24,7 +26,7 @@ export class ScriptedResolver implements Resolver {
 
   constructor(clock: Clock, answers: Answers, byServer: Record<string, Answers> = {}) {
     this.#clock = clock
-    this.#answers = answers
+    this.#answers = { ...answers }
     this.#byServer = byServer
   }
 
@@ -33,7 +35,10 @@ export class ScriptedResolver implements Resolver {
     this.#write(question, suffix)
     await this.#clock.sleep(10, options.signal)
     if (options.signal?.aborted) return unseen('stopped')
-    return observed(this.#answers[`${keyOf(question)}${suffix}`])
+    const answer = this.#answers[`${keyOf(question)}${suffix}`]
+    if (typeof answer !== 'object' || !('late' in answer)) return observed(answer)
+    this.#answers[`${keyOf(question)}${suffix}`] = answer.late
+    return unseen('dns-timeout')
   }
 
   async askEach(question: Question, options: { signal?: AbortSignal } = {}) {
@@ -76,6 +81,7 @@ function observed(answer: ScriptedAnswer = 'nxDomain'): Observed<DnsAnswer<strin
   }
   if (Array.isArray(answer)) return { ok: true, elapsedMs: 10, value: { ...empty, kind: 'records', records: answer } }
   if ('failure' in answer) return unseen(answer.failure)
+  if ('late' in answer) return unseen('dns-timeout')
   if ('signed' in answer) {
     return {
       ok: true,
