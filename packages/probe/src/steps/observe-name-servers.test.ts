@@ -100,6 +100,13 @@ describe('observeNameServers', () => {
     expect(value?.glue).toEqual([{ nameServer: 'ns1.fabrikam.example', above: ['192.0.2.66'], own: ['192.0.2.11'] }])
   })
 
+  test('tells a server whose name is an alias', async () => {
+    const alias = { records: ['192.0.2.12'], cnameChain: ['real.host.test'] }
+    const { value } = await run(withAnswers({ 'A ns2.fabrikam.example': alias }))
+    expect(value?.aliasServers).toEqual(['ns2.fabrikam.example'])
+    expect(value?.looks).toHaveLength(2)
+  })
+
   test('finds the zone by those above when the resolver cannot', async () => {
     const { value } = await run(withAnswers({ [`NS ${domain}`]: { failure: 'dns-servfail' } }))
     expect(value).toMatchObject({ zone: domain, delegated: ['ns1.fabrikam.example', 'ns2.fabrikam.example'] })

@@ -11,6 +11,7 @@ import {
   type NameServer,
   type ZoneCut,
 } from './find-zone.ts'
+import { isHostName } from './host-name.ts'
 import { ask, type StepContext } from './step-context.ts'
 
 /** Servers above that are asked for the delegation; they hold the zones of many and are left in peace otherwise. */
@@ -50,6 +51,7 @@ export async function observeNameServers(domain: string, context: StepContext): 
   const parts = [asked, ...(further === undefined ? [] : [further.asked])]
   const { authorityServers } = context.limits
   const looks = parts.flatMap((part) => part.looks)
+  const aliasServers = parts.flatMap((part) => part.aliasServers)
   const glue = further?.isSame ? glueOf(further.delegated?.nameServers ?? [], zone, asked.found) : []
   const value: ZoneServers = {
     zone,
@@ -58,6 +60,7 @@ export async function observeNameServers(domain: string, context: StepContext): 
     ...(further?.delegated !== undefined && { parentElapsedMs: further.delegated.elapsedMs }),
     looks: looks.slice(0, 2 * authorityServers),
     ...(glue.length > 0 && { glue }),
+    ...(aliasServers.length > 0 && { aliasServers }),
     namelessServers: parts.flatMap((part) => part.namelessServers),
     addresses: [...new Set(parts.flatMap(({ found }) => found.flatMap(({ addresses }) => addresses)))],
     leftOutCount: parts.reduce((sum, part) => sum + part.leftOutCount, 0),
@@ -115,6 +118,7 @@ function glueOf(delegated: NameServer[], zone: string, found: NameServer[]): Non
 interface Answers {
   looks: NameServerLook[]
   namelessServers: string[]
+  aliasServers: string[]
   /** Every server chosen, with the addresses known for it; none when nobody could tell. */
   found: NameServer[]
   leftOutCount: number
@@ -131,7 +135,7 @@ async function askServers(
     chosen.map(async ({ name, addresses }) => {
       const known = addresses.length > 0 ? addresses : await lookUpAddresses(name, context)
       const allowed = (known ?? []).flatMap((address) => ports.guard.pass(address) ?? [])
-      return { name, known, askable: ipv4OrElseIpv6(allowed) }
+      return { name, known, askable: ipv4OrElseIpv6(allowed), isAlias: await isAlias(name, addresses, context) }
     }),
   )
   const firsts = found.flatMap(({ name, askable }) => askable.slice(0, 1).map((address) => ({ name, address })))
@@ -140,9 +144,17 @@ async function askServers(
   return {
     looks: await Promise.all(asked.map((server) => lookAt(server, { domain, zone }, context))),
     namelessServers: found.filter(({ known }) => known?.length === 0).map(({ name }) => name),
+    aliasServers: found.filter((server) => server.isAlias).map(({ name }) => name),
     found: found.map(({ name, known }) => ({ name, addresses: known ?? [] })),
     leftOutCount: nameServers.length - chosen.length,
   }
+}
+
+/** Read off the answer about its address, which is remembered: nothing is asked for it. */
+async function isAlias(name: string, glue: string[], context: StepContext): Promise<boolean> {
+  if (glue.length > 0 || !isHostName(name)) return false
+  const answer = await ask({ name, type: 'A' }, context)
+  return answer.ok && answer.value.cnameChain.length > 0
 }
 
 async function lookAt(

@@ -9,6 +9,7 @@ export const nameserverCodes = {
   'nameserver-serial-differs': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
   'nameserver-delegation-differs': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
   'nameserver-glue-differs': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
+  'nameserver-is-alias': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
   'nameserver-tcp-refused': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
   'nameserver-single': { outcome: 'advice', side: 'dns-operator', actor: 'dns-admin' },
   'nameserver-answers': { outcome: 'good', side: 'none', actor: 'nobody' },

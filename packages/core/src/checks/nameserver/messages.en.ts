@@ -112,6 +112,18 @@ export const nameserverMessages: TopicMessages<typeof nameserverCodes> = {
       'Their DNS admin can have the address corrected at the registrar.',
     ],
   },
+  'nameserver-is-alias': {
+    title: ['A name server of {domain} is an alias', 'A name server is an alias'],
+    saw: [
+      '{nameServers} {count, plural, one {is} other {are}} listed as name {count, plural, one {server} other {servers}} for {zone}, but {count, plural, one {is an alias} other {are aliases}} (CNAME).',
+      'A listed name server is an alias (CNAME) for another name.',
+    ],
+    why: ['The standard does not allow it, so some lookup services never ask there.'],
+    who: [
+      'Their DNS admin ({domain}) can list the real {count, plural, one {name} other {names}} in place of {nameServers}.',
+      'Their DNS admin can list the real name.',
+    ],
+  },
   'nameserver-tcp-refused': {
     title: ['Name servers of {domain} refuse long answers', 'Name servers refuse long answers'],
     saw: [

@@ -152,6 +152,11 @@ testCheck(nameserverCheck, [
     ],
     ['nameserver-answers'],
   ],
+  [
+    'a name server that is an alias',
+    [listed, nameServers([fine, fine], { aliasServers: [ns1] })],
+    ['nameserver-answers', 'nameserver-is-alias'],
+  ],
   ['TCP is refused', [listed, nameServers([fine, noTcp])], ['nameserver-answers', 'nameserver-tcp-refused']],
   ['TCP is refused by all', [listed, nameServers([noTcp, noTcp])], ['nameserver-answers', 'nameserver-tcp-refused']],
   ['TCP is dropped for all, maybe by us', [listed, nameServers([silentTcp, silentTcp])], ['nameserver-answers']],

@@ -80,6 +80,7 @@ export function judgeServers(facts: FactReader, context: JudgeContext): Finding[
   if (named) say('nameserver-delegation-differs', [...named.onlyAbove, ...named.onlyOwn], { ...named })
   const glue = staleGlue(zone)
   if (glue) say('nameserver-glue-differs', glue.nameServers, { ...glue })
+  say('nameserver-is-alias', zone.aliasServers ?? [], {})
   say('nameserver-tcp-refused', namesIn(answering.filter(({ isTcpRefused }) => isTcpRefused === true)), {})
   if (isSingle(zone)) say('nameserver-single', allNames(zone), {})
   if (answering.length > 0 && failedCount === 0) say('nameserver-answers', namesIn(answering), {})
