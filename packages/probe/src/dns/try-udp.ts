@@ -40,12 +40,12 @@ export async function tryUdp(
   return reply
 }
 
-/** Whichever is an answer first; where both fail, the later try's failure. */
+/** Whichever is an answer first; where both fail, the failure that says more than silence. */
 async function firstGood(reply: Promise<ServerReply>, later: Promise<ServerReply>): Promise<ServerReply> {
   const first = await Promise.race([reply, later])
   if (first.ok) return first
   const [a, b] = await Promise.all([reply, later])
-  return a.ok ? a : b
+  return a.ok ? a : goodOrElse(b, a)
 }
 
 function goodOrElse(later: ServerReply, early: ServerReply): ServerReply {
