@@ -120,6 +120,16 @@ describe('a check', () => {
     })
   })
 
+  it('of a partner speaks of the partner', async () => {
+    const saved = await ask('POST', '/api/senders', { ...partner, name: 'Litware', addresses: ['127.21.4.25'] })
+    const runId = await startCheck(app, cookie, { text: '127.21.4.25', sender: saved.json().id })
+    await followRun(app, { runId, cookie })
+    const { verdict, findings } = await readView(app, cookie, runId)
+    expect(verdict).toMatchObject({ primary: 'ptr-missing', args: { partner: 'Litware' } })
+    expect(findings.every(({ args }) => args['partner'] === 'Litware')).toBe(true)
+    expect((await ask('DELETE', `/api/senders/${saved.json().id}`)).statusCode).toBe(204)
+  })
+
   it('of ours judges all its addresses', async () => {
     const runId = await startCheck(app, cookie, { text: 'sender-found.example' })
     await followRun(app, { runId, cookie })

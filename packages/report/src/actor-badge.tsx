@@ -4,14 +4,16 @@ import type { ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 
 /** Who must act, as a tag with a picture. It is no control and does not look like one. */
-export function ActorBadge({ actor, domain }: { actor: Actor; domain: string | null }): ReactElement {
+export function ActorBadge(props: { actor: Actor; domain: string | null; partner?: string | undefined }): ReactElement {
+  const { actor, domain, partner } = props
+  const values = { ...(domain !== null && { domain }), ...(partner !== undefined && { partner }) }
   return (
     <span className="inline-flex items-center gap-2 font-semibold">
       <svg className="actor-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
         <path d={icons[actor]} />
       </svg>
       <span>
-        <BreakableText>{actorWord(actor, domain === null ? {} : { domain })}</BreakableText>
+        <BreakableText>{actorWord(actor, values)}</BreakableText>
       </span>
     </span>
   )

@@ -1,5 +1,5 @@
 import type { FindingView } from '@waypost/contract'
-import { actorWord } from '@waypost/core/words'
+import { actorWord, partnerOf } from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
 import type { Actor } from '@waypost/core/vocabulary'
 import type { ReactElement, ReactNode } from 'react'
@@ -60,11 +60,12 @@ function FoldWorking({ group, children }: { group: FindingGroup; children: React
 
 function groupTitle(group: FindingGroup, domain: string | null, comesAfter: boolean): string {
   const count = `(${group.findings.length})`
+  const values = { ...(domain !== null && { domain }), ...partnerOf(group.findings[0]?.args ?? {}) }
   switch (group.kind) {
     case 'act':
-      return `${actWords(group.actor, domain)} ${count}`
+      return `${actWords(group.actor, values)} ${count}`
     case 'improve':
-      return `${improveWords(group.actor, domain)} ${count}${comesAfter ? ' — after the main problem' : ''}`
+      return `${improveWords(group.actor, values)} ${count}${comesAfter ? ' — after the main problem' : ''}`
     case 'unknown':
       return `Could not be checked ${count}`
     case 'works':
@@ -72,12 +73,12 @@ function groupTitle(group: FindingGroup, domain: string | null, comesAfter: bool
   }
 }
 
-function actWords(actor: Actor | null, domain: string | null): string {
+function actWords(actor: Actor | null, values: Parameters<typeof actorWord>[1]): string {
   if (actor === null || actor === 'nobody') return 'Nobody needs to act'
-  return `${actorWord(actor, domain === null ? {} : { domain })} must act`
+  return `${actorWord(actor, values)} must act`
 }
 
-function improveWords(actor: Actor | null, domain: string | null): string {
+function improveWords(actor: Actor | null, values: Parameters<typeof actorWord>[1]): string {
   if (actor === null || actor === 'nobody') return 'Good to know'
-  return `${actorWord(actor, domain === null ? {} : { domain })} can improve`
+  return `${actorWord(actor, values)} can improve`
 }

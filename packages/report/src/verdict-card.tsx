@@ -9,6 +9,7 @@ import {
   sinceText,
   stateWord,
   type SayTime,
+  partnerOf,
 } from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
 import type { Actor } from '@waypost/core/vocabulary'
@@ -61,7 +62,7 @@ export function VerdictCard(props: {
           <dd>
             {(improvers.length > 0 ? improvers : actingActors(verdict)).map((actor) => (
               <p key={actor}>
-                <ActorBadge actor={actor} domain={domain} />
+                <ActorBadge actor={actor} domain={domain} {...partnerOf(verdict.args)} />
               </p>
             ))}
           </dd>
@@ -92,7 +93,7 @@ export function VerdictCard(props: {
                 <div key={cause}>
                   <BreakableText>{cause}</BreakableText>
                   <p>
-                    <ActorBadge actor={actor} domain={domain} />
+                    <ActorBadge actor={actor} domain={domain} {...partnerOf(verdict.args)} />
                   </p>
                 </div>
               ))}

@@ -39,6 +39,7 @@ export function judgeRun(request: JudgeRequest): Judgement {
   const verdict = weigh(findings, {
     target,
     hasSender: sender !== null,
+    partner: sender?.isPartner === true ? sender.label : undefined,
     vantage,
     isComplete,
     earlier,

@@ -9,5 +9,8 @@ import type { JudgeContext } from './check.ts'
  */
 export function judge(facts: Iterable<AnyFact>, context: JudgeContext): Finding[] {
   const reader = new FactReader(facts)
-  return checks.flatMap((check) => check.judge(reader, context))
+  const findings = checks.flatMap((check) => check.judge(reader, context))
+  const { sender } = context
+  const partner = sender?.isPartner === true ? sender.label : undefined
+  return partner === undefined ? findings : findings.map((one) => ({ ...one, args: { ...one.args, partner } }))
 }

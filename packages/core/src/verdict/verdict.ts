@@ -118,6 +118,8 @@ export interface WeighContext {
   target: { kind: 'domain' | 'address' | 'ip' | 'sender'; domain: string | null; ip: string | null }
   /** True when somebody was named as sender. */
   hasSender: boolean
+  /** How the partner is called who sends; absent: we do. */
+  partner?: string | undefined
   vantage: string
   isComplete: boolean
   /** What earlier runs of the pair saw; absent or null: not known. */

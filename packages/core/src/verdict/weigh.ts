@@ -19,10 +19,30 @@ import type { Verdict, Weigh, WeighContext } from './verdict.ts'
  * about our checker, and an outcome of `unknown`, is never held against anybody. While a run is going (isComplete
  * false) only what stops or delays mail is given, else null.
  */
-export const weigh: Weigh = weighFindings
+export const weigh: Weigh = weighOfSender
 
-function weighFindings(findings: Finding[], context: WeighContext & { isComplete: true }): Verdict
-function weighFindings(findings: Finding[], context: WeighContext): Verdict | null
+function weighOfSender(findings: Finding[], context: WeighContext & { isComplete: true }): Verdict
+function weighOfSender(findings: Finding[], context: WeighContext): Verdict | null
+function weighOfSender(findings: Finding[], context: WeighContext): Verdict | null {
+  const verdict = weighFindings(findings, context)
+  const { partner } = context
+  return verdict === null || partner === undefined ? verdict : ofPartner(verdict, partner)
+}
+
+/** Each sentence of the verdict knows whose mail it is about. */
+function ofPartner(verdict: Verdict, partner: string): Verdict {
+  const name = <Said extends { args: Verdict['args'] }>(said: Said): Said => ({
+    ...said,
+    args: { ...said.args, partner },
+  })
+  const { alsoPrimary, remaining } = verdict
+  return {
+    ...name(verdict),
+    ...(alsoPrimary !== undefined && { alsoPrimary: name(alsoPrimary) }),
+    ...(remaining !== undefined && { remaining: remaining.map(name) }),
+  }
+}
+
 function weighFindings(findings: Finding[], context: WeighContext): Verdict | null {
   const routes = mailRoutes(findings)
   const hasRecipient = context.target.kind === 'domain' || context.target.kind === 'address'

@@ -24,6 +24,7 @@ const known = new Map<string, ReadVariant>()
 /**
  * The first variant whose placeholders all have a value, filled in. A value is absent when it is undefined, an
  * empty or blank text, or an empty list. Lists are joined as "a, b and c".
+ * With a value `partner`, “our mail team” is said as “Northgate’s mail team”.
  * Throws when no variant fits: every set of variants ends in one without placeholders.
  */
 export function formatWords(variants: readonly string[], args: FindingArgs): string {
@@ -61,7 +62,7 @@ function collectPlaceholders(parts: readonly MessagePart[]): string[] {
 function fill(parts: readonly MessagePart[], values: Values, count = 0): string {
   return parts
     .map((part) => {
-      if (typeof part === 'string') return part
+      if (typeof part === 'string') return saidOfSender(part, values['partner'])
       if (part.kind === 'count') return numbers.format(count)
       const value = values[part.name] ?? ''
       if (part.kind === 'value') return String(value)
@@ -71,6 +72,15 @@ function fill(parts: readonly MessagePart[], values: Values, count = 0): string 
       return fill(chosen ?? [], values, number ?? count)
     })
     .join('')
+}
+
+/** What is the sender's and not our checker's. */
+const ofTheSender =
+  /\b[Oo]ur (?=(?:address|firewall|internet provider|mail|network|own|permission list|policy|provider|server|signature|zone)\b)/g
+
+/** Words of ours are said of the partner when a partner sends; what was filled in stays as it is. */
+function saidOfSender(words: string, partner: string | number | undefined): string {
+  return partner === undefined ? words : words.replace(ofTheSender, () => `${partner}’s `)
 }
 
 function presentValues(args: FindingArgs): Values {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict/index.ts'
 import type { Actor } from '../vocabulary/index.ts'
 import { causeLine } from './headline.ts'
-import { actorOfVerdict, actorWord } from './vocabulary-words.ts'
+import { actorOfVerdict, actorWord, partnerOf } from './vocabulary-words.ts'
 
 /** Who must act on what the sentence of the verdict names, each once. */
 export function actingActors({ actor, alsoPrimary }: Pick<Verdict, 'actor' | 'alsoPrimary'>): Actor[] {
@@ -11,7 +11,10 @@ export function actingActors({ actor, alsoPrimary }: Pick<Verdict, 'actor' | 'al
 /** The same in words. */
 export function actorsText(verdict: Verdict, values: { domain?: string } = {}): string {
   const [, ...others] = actingActors(verdict)
-  return [actorOfVerdict(verdict, values), ...others.map((actor) => actorWord(actor, values))].join(', and ')
+  return [
+    actorOfVerdict(verdict, values),
+    ...others.map((actor) => actorWord(actor, { ...values, ...partnerOf(verdict.args) })),
+  ].join(', and ')
 }
 
 /** What is left when that is gone, as lines, each with who must act. */

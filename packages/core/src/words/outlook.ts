@@ -1,6 +1,7 @@
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import type { Actor } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
+import { partnerOf } from './vocabulary-words.ts'
 
 const waits: Variants = [
   'If nobody acts, our server tries for {duration} and then gives up (4.4.7).',
@@ -74,13 +75,16 @@ const outlooks: Record<TemplateSlug, { usual: Variants; blocked?: Variants }> = 
  * is not known. Empty when there is nothing to wait for, and when we can't say.
  */
 export function ifNobodyActs(
-  { state, primary }: Pick<Verdict, 'state' | 'primary'>,
+  { state, primary, args }: Pick<Verdict, 'state' | 'primary'> & Partial<Pick<Verdict, 'args'>>,
   giveUpHours: number | null,
 ): string {
   if (state === 'ok' || state === 'unknown') return ''
   const { usual, blocked } = outlooks[primary]
   const variants = state === 'partly' ? someAreLate : state === 'blocked' ? (blocked ?? usual) : usual
-  return formatWords(variants, giveUpHours === null ? {} : { duration: hoursText(giveUpHours) })
+  return formatWords(variants, {
+    ...(giveUpHours !== null && { duration: hoursText(giveUpHours) }),
+    ...partnerOf(args ?? {}),
+  })
 }
 
 /** Hands-on time, then waiting time, by who must act. */

@@ -9,7 +9,7 @@ import { actorsText, remainingCauses } from './other-causes.ts'
 import { ifNobodyActs } from './outlook.ts'
 import { utcTime } from './sayable-args.ts'
 import { sinceText } from './since-text.ts'
-import { actorWord, confidenceWord, stateWord } from './vocabulary-words.ts'
+import { actorWord, confidenceWord, partnerOf, stateWord } from './vocabulary-words.ts'
 
 export interface TicketSummaryInput {
   /** The number of the check; absent when nothing was stored. */
@@ -38,7 +38,7 @@ export function ticketSummary(input: TicketSummaryInput): string {
   const others = findings.filter((finding) => !isDeciding(finding))
   const seen = others.filter(({ outcome }) => outcome === 'stops' || outcome === 'risk' || outcome === 'advice')
   const unseen = others.filter(({ outcome }) => outcome === 'unknown')
-  const domain = target.domain === null ? {} : { domain: target.domain }
+  const domain = { ...(target.domain !== null && { domain: target.domain }), ...partnerOf(verdict.args) }
   const since = sinceText(verdict)
   const outlook = ifNobodyActs(verdict, input.giveUpHours)
   const lines = [

@@ -1,3 +1,4 @@
+import type { FindingArgs } from '../findings/index.ts'
 import type { Verdict } from '../verdict/index.ts'
 import type { Actor, Confidence, StageKey, VerdictState } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
@@ -28,16 +29,22 @@ const actors: Record<Actor, Variants> = {
 }
 
 /** Who acts, as the helpdesk reads it. */
-export function actorWord(actor: Actor, values: { domain?: string; time?: string } = {}): string {
+export function actorWord(actor: Actor, values: { domain?: string; time?: string; partner?: string } = {}): string {
   return formatWords(actors[actor], values)
 }
 
 /** Who must act on a verdict; where there are only wishes, nobody has to. */
 export function actorOfVerdict(
-  { primary, actor }: Pick<Verdict, 'primary' | 'actor'>,
+  { primary, actor, args }: Pick<Verdict, 'primary' | 'actor' | 'args'>,
   values: { domain?: string } = {},
 ): string {
-  return actorWord(primary === 'improve-only' ? 'nobody' : actor, values)
+  return actorWord(primary === 'improve-only' ? 'nobody' : actor, { ...values, ...partnerOf(args) })
+}
+
+/** The partner who sends, as a value for words; nothing when we do. */
+export function partnerOf(args: FindingArgs): { partner?: string } {
+  const partner = args['partner']
+  return typeof partner === 'string' ? { partner } : {}
 }
 
 const confidences: Record<Confidence, string> = { sure: 'Sure', likely: 'Likely', possible: 'Possible' }

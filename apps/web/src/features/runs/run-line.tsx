@@ -1,5 +1,5 @@
 import type { ListedRun } from '@waypost/contract'
-import { actorWord, causeLine } from '@waypost/core/words'
+import { actorWord, causeLine, partnerOf } from '@waypost/core/words'
 import { BreakableText, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
@@ -17,7 +17,7 @@ export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'tim
   const at = new Date(run.createdAt)
   const domain = run.target.domain === null ? {} : { domain: run.target.domain }
   const isWaiting = verdict && verdict.actor !== 'nobody' && verdict.primary !== 'improve-only'
-  const actor = isWaiting ? [`${actorWord(verdict.actor, domain)} must act`] : []
+  const actor = isWaiting ? [`${actorWord(verdict.actor, { ...domain, ...partnerOf(verdict.args) })} must act`] : []
   const facts = [...actor, run.requestedBy, ...(run.ticket === null ? [] : [run.ticket])]
   return (
     <li>
