@@ -53,6 +53,24 @@ describe('pathMeaning', () => {
       }),
       'Every step on their side works.',
     ],
+    [
+      'a rule can’t be looked up',
+      {
+        sender: [],
+        recipient: {
+          ...lookups,
+          encryptionRule: { state: 'risk' },
+          servers: [
+            {
+              ...row('192.0.2.10', 'good'),
+              cells: { ...row('192.0.2.10', 'good').cells, encryption: { state: 'risk' } },
+            },
+          ],
+          routesLeftOutCount: 0,
+        },
+      },
+      'Careful senders wait: what they must find about the encryption can’t be looked up.',
+    ],
     ['one stops', path(row('192.0.2.10', 'stops'), row('192.0.2.20', 'good')), 'Mail stops at 1 of 2 addresses.'],
     [
       'encryption fails everywhere',

@@ -18,6 +18,9 @@ export function pathMeaning(path: DeliveryPath): string {
     const where = rows.length === 1 ? 'here' : `at ${broken} of ${rows.length} addresses`
     return `Careful senders stop ${where}: the encryption breaks a rule that the domain published.`
   }
+  if (path.recipient?.encryptionRule.state === 'risk') {
+    return 'Careful senders wait: what they must find about the encryption can’t be looked up.'
+  }
   if (rows.some(breaksEncryption)) return 'Mail gets through, some of it late: the encryption that is offered fails.'
   if (unseen.length > 0) return `We could not see ${unseen.length} of ${rows.length} addresses.`
   return 'Every step on their side works.'

@@ -167,6 +167,21 @@ test('a rule about encryption is shown where one is published', () => {
   expect(rule(found('mta-sts-fits', 'good'), found('dane-mismatch', 'stops'))).toMatchObject({ note: 'dane-mismatch' })
 })
 
+test('a server that the rule does not name breaks it on each of its addresses', () => {
+  const seen = (name: 'smtp.connect' | 'smtp.greeting' | 'smtp.ehlo', value: object) =>
+    ({ name, subject: server(1), at, observed: { ok: true, value, elapsedMs: 1 } }) as AnyFact
+  const facts = [
+    routes,
+    seen('smtp.connect', { remotePort: 25 }),
+    seen('smtp.greeting', { replyCode: 220, replyLines: ['mx1'] }),
+    seen('smtp.ehlo', { verb: 'EHLO', reply: { replyCode: 250, replyLines: ['hi'] }, extensions: [] }),
+  ]
+  const works = found('tls-works', 'good', { exchange: mx(1).exchange, address: mx(1).address, protocol: 'TLS 1.3' })
+  const unnamed = found('mta-sts-mx-mismatch', 'stops', { exchange: mx(1).exchange })
+  const [row] = deliveryPath(facts, [works, unnamed], toThem).recipient?.servers ?? []
+  expect(row?.cells.encryption).toMatchObject({ state: 'stops', note: 'mta-sts-mx-mismatch' })
+})
+
 test('changes applied to the earlier path give the later one', () => {
   const context = { sender, target: { ...target, notes: [] }, stages: ['recipient', 'blocklists'] as const }
   const before = deliveryPath([routes], [], { ...context, isComplete: false })

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/index.ts'
 import type { PathCell } from './delivery-path.ts'
 import { findingCell, heaviest, unlookedCell, type PathSources } from './make-cell.ts'
 
@@ -11,10 +12,14 @@ export function nameServersCell(sources: PathSources): PathCell {
   return { ...cell, args: { ...cell.args, answeringCount: serverCount - failedCount } }
 }
 
+/** True for a finding about a rule that they publish about encryption (MTA-STS, DANE). */
+export function isOfRule({ code }: Finding): boolean {
+  return code.startsWith('mta-sts-') || code.startsWith('dane-')
+}
+
 /** The rules about encryption that they publish (MTA-STS, DANE), and whether their servers keep them. */
 export function encryptionRuleCell({ findings }: PathSources): PathCell {
-  const rules = findings.filter(({ code }) => code.startsWith('mta-sts-') || code.startsWith('dane-'))
   // A rule that is not there is nothing to show.
-  const finding = heaviest(rules.filter(({ outcome }) => outcome !== 'notApplicable'))
+  const finding = heaviest(findings.filter((one) => isOfRule(one) && one.outcome !== 'notApplicable'))
   return finding ? findingCell(finding) : { state: 'notApplicable' }
 }

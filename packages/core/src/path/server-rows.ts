@@ -2,6 +2,7 @@ import type { Observed, Route, Subject } from '../facts/index.ts'
 import type { Finding } from '../findings/index.ts'
 import type { PathCell, ServerColumn, ServerRow } from './delivery-path.ts'
 import { failureCell, findingCell, heaviest, observedOf, unlookedCell, type PathSources } from './make-cell.ts'
+import { isOfRule } from './recipient-cells.ts'
 import { recipientCell } from './recipient-cell.ts'
 import { earlierTalk, turnCell } from './turn-cell.ts'
 
@@ -40,8 +41,13 @@ function cellsOf(sources: PathSources, route: Route): Record<ServerColumn, PathC
   const answers = answersCell(sources, route, subject, findings)
   const greeting = after(answers, () => greetingCell(sources, subject, findings))
   const hello = after(greeting, () => helloCell(sources, subject, findings))
-  const encryption = after(hello, () => encryptionCell(sources, subject, findings))
+  const encryption = after(hello, () => encryptionCell(sources, subject, [...findings, ...rulesOf(sources, route)]))
   return { answers, greeting, hello, encryption, recipient: recipientCell(sources, subject, findings) }
+}
+
+/** What a rule about encryption says of the server as a whole, whichever its address. */
+function rulesOf({ findings }: PathSources, { exchange }: Route): Finding[] {
+  return findings.filter(({ args }) => args['exchange'] === exchange && args['address'] === undefined).filter(isOfRule)
 }
 
 /** Something answers in place of every mail server: nothing that was heard came from them. */

@@ -107,7 +107,7 @@ const notes: Record<string, Variants> = {
   'dkim-testing': ['Key marked as a test'],
   'dkim-selector-unknown': ['Not known'],
   'dkim-lookup-failed': ['Lookup failed'],
-  'dmarc-published': ['{policy}', 'Published'],
+  'dmarc-published': ['Published ({policy})', 'Published'],
   'dmarc-none': ['Asks for nothing yet'],
   'dmarc-missing': ['None'],
   'dmarc-several': ['More than one'],

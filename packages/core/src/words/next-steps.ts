@@ -337,11 +337,13 @@ const steps: Record<TemplateSlug, Variants[]> = {
   ],
 }
 
-/** What to do now, in order, with how to begin on each further cause; empty when nothing needs doing. */
+/** What to do now, in order, with how to begin on each further cause before people are told; empty when nothing needs doing. */
 export function nextSteps({ primary, args, alsoPrimary, remaining = [] }: Verdict): string[] {
   const own = stepsOf({ primary, args })
   const others = [...(alsoPrimary ? [alsoPrimary] : []), ...remaining].flatMap((cause) => stepsOf(cause).slice(0, 1))
-  return [...new Set([...own.slice(0, -1), ...others, ...own.slice(-1)])]
+  const talk = own.findIndex((step) => step === tellTheUser[0] || step === tellWaiting[0])
+  const place = talk === -1 ? own.length - 1 : talk
+  return [...new Set([...own.slice(0, place), ...others, ...own.slice(place)])]
 }
 
 function stepsOf({ primary, args }: Pick<Verdict, 'primary' | 'args'>): string[] {

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest'
-import { findingId, type Finding } from '../findings/index.ts'
 import { confidenceReasons, templateCodes, templateProfiles, wrongIfs } from '../verdict/index.ts'
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import {
@@ -14,7 +13,6 @@ import {
   reasonSentence,
   remainingCauses,
   sinceText,
-  ticketSummary,
   wrongIfSentence,
 } from './index.ts'
 import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
@@ -320,65 +318,14 @@ describe('further causes', () => {
     const steps = nextSteps(verdict)
     expect(steps.at(-1)).toBe('When they say it is done, check again here.')
     expect(steps.filter((step) => step.startsWith('Ask the internet provider'))).toHaveLength(1)
+    expect(steps.findIndex((step) => step.startsWith('Ask the internet provider'))).toBeLessThan(
+      steps.findIndex((step) => step.startsWith('Tell the user')),
+    )
     expect(new Set(steps).size).toBe(steps.length)
   })
 
   it('need no actor in a verdict of an older version', () => {
     expect(actingActors({ ...verdict, alsoPrimary: { primary: 'helo-bad', args: {} } })).toEqual(['theirs'])
     expect(remainingCauses(verdictOf('all-good', {}))).toEqual([])
-  })
-})
-
-describe('ticketSummary', () => {
-  const target = { kind: 'domain', input: 'fabrikam.example', domain: 'fabrikam.example', ip: null, notes: [] } as const
-  const observedBy = { by: 'probe', vantage: 'office' } as const
-  const missing: Finding = {
-    code: 'ptr-missing',
-    outcome: 'risk',
-    subject: { kind: 'address', name: '203.0.113.25' },
-    observedBy,
-    args: { address: '203.0.113.25' },
-  }
-  const verdict: Verdict = {
-    ...verdictOf('ptr-missing', { ip: '203.0.113.25', domain: 'fabrikam.example', isTheirWords: false }),
-    because: [findingId(missing)],
-  }
-
-  it('says what is known', () => {
-    const unseen: Finding = { ...missing, code: 'mx-lookup-failed', outcome: 'unknown', args: {} }
-    const sender = { source: 'saved', address: '203.0.113.25', label: 'Brightwater' } as const
-    const text = ticketSummary({
-      reference: 'r_7F3K2M9QXA',
-      checkedAt: '2026-11-23T15:49:10.000Z',
-      ticket: 'T-4471',
-      target: { ...target, notes: [] },
-      sender,
-      verdict,
-      findings: [missing, unseen],
-      giveUpHours: 48,
-      url: 'https://waypost.example/r/r_7F3K2M9QXA',
-    })
-    const lines = text.split('\n')
-    expect(lines.slice(0, 5)).toEqual([
-      'Waypost · r_7F3K2M9QXA · 23 Nov 2026, 15:49 UTC · T-4471',
-      'Mail from Brightwater (203.0.113.25) to fabrikam.example: DELAYS MAIL',
-      'Cause: 203.0.113.25 has no reverse DNS name (PTR).',
-      'Who acts: Our internet provider. How sure: likely.',
-      'If nobody acts, mail arrives late. What still waits after 2 days comes back (4.4.7).',
-    ])
-    expect(lines[5]).toMatch(/^Not checked: .+\.$/)
-    expect(lines[6]).toBe('Full check: https://waypost.example/r/r_7F3K2M9QXA')
-  })
-
-  it('leaves out what is not known', () => {
-    const input = {
-      checkedAt: 'never',
-      target: { ...target, notes: [] },
-      sender: null,
-      verdict,
-      findings: [],
-      giveUpHours: null,
-    }
-    expect(ticketSummary(input).split('\n').slice(0, 2)).toEqual(['Waypost', 'Mail to fabrikam.example: DELAYS MAIL'])
   })
 })
