@@ -133,6 +133,7 @@ import { stsOneOfTwo } from './sts-one-of-two.ts'
 import { stsEncryptionBreaks } from './sts-encryption-breaks.ts'
 import { stsWebCertificate } from './sts-web-certificate.ts'
 import { daneOk } from './dane-ok.ts'
+import { daneAtRealName } from './dane-at-real-name.ts'
 import { daneMismatch } from './dane-mismatch.ts'
 import { daneWithoutEncryption } from './dane-without-encryption.ts'
 import { daneUnsigned } from './dane-unsigned.ts'
@@ -278,6 +279,7 @@ export const scenarios: Scenario[] = [
   stsWebCertificate,
   daneOk,
   daneMismatch,
+  daneAtRealName,
   daneWithoutEncryption,
   daneUnsigned,
   tlsaServfail,

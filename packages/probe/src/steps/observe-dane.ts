@@ -5,6 +5,8 @@ import { isHostName } from './host-name.ts'
 import { observeConfirmation } from './observe-confirmation.ts'
 import { ask, type StepContext } from './step-context.ts'
 
+/** The usage that names the server's own certificate or key. Source: RFC 6698 §2.1.1. */
+const endEntity = 3
 /** As long as a SHA-512 in hexadecimal. */
 const maxDataCharacters = 128
 
@@ -18,7 +20,7 @@ export async function observeDane(exchanges: string[], context: StepContext): Pr
     exchanges.filter(isHostName).map(async (exchange) => {
       const question = { name: `_25._tcp.${exchange}`, type: 'TLSA' } as const
       const answer = await ask(question, context)
-      const observed = readTlsa(answer)
+      const observed = (await atRealName(exchange, context)) ?? readTlsa(answer)
       context.record('dane.records', { kind: 'host', name: exchange }, observed)
       if (!answer.ok && (await isAddressSigned(exchange, context))) {
         await observeConfirmation(
@@ -32,6 +34,23 @@ export async function observeDane(exchanges: string[], context: StepContext): Pr
   const found = answers.filter((answer) => answer !== undefined && answer.records.length > 0)
   if (found.length === 0 || found.every((answer) => answer?.isAuthenticated === true)) return
   context.record('dane.root', { kind: 'zone', name: '' }, await ask({ name: '', type: 'SOA' }, context))
+}
+
+/**
+ * Where a server's name is an alias that is signed all the way, its real name's records come first. Undefined when
+ * there are none, or when they name an authority: which names then fit, we do not judge. Source: RFC 7672 §2.2.2.
+ */
+async function atRealName(
+  exchange: string,
+  context: StepContext,
+): Promise<Observed<DnsAnswer<TlsaRecord>> | undefined> {
+  const address = await ask({ name: exchange, type: 'A' }, context)
+  const realName = address.ok && address.value.isAuthenticated ? address.value.cnameChain.at(-1) : undefined
+  if (realName === undefined || !isHostName(realName)) return undefined
+  const observed = readTlsa(await ask({ name: `_25._tcp.${realName}`, type: 'TLSA' }, context))
+  const isUsable =
+    observed.ok && observed.value.isAuthenticated && observed.value.records.every(({ usage }) => usage === endEntity)
+  return isUsable && observed.value.records.length > 0 ? observed : undefined
 }
 
 /** Only then do senders ask. The answers are remembered from the way to the server. Source: RFC 7672 §2.2.2. */

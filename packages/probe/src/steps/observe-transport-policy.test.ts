@@ -87,6 +87,18 @@ describe('TLSA records', () => {
     expect(result.facts('dane.root')).toHaveLength(1)
   })
 
+  test('are taken from the real name of a server whose name is an alias', async () => {
+    const answers = {
+      ...oneHost,
+      'A mx.example.com': { signed: ['192.0.2.1'], cnameChain: ['real.example.net'] },
+      'TLSA _25._tcp.real.example.net': { signed: ['3 1 1 abcd'] },
+    }
+    const [fact] = (await run(answers)).facts('dane.records')
+    expect(fact).toMatchObject({ subject: { name: 'mx.example.com' }, observed: { value: { isAuthenticated: true } } })
+    const ofAuthority = { ...answers, 'TLSA _25._tcp.real.example.net': { signed: ['2 1 1 abcd'] } }
+    expect((await run(ofAuthority)).facts('dane.records')[0]?.observed).toMatchObject({ value: { records: [] } })
+  })
+
   test('that are not there need no look at the root', async () => {
     const result = await run({ ...oneHost, 'TLSA _25._tcp.mx.example.com': 'noData' })
     expect(result.facts('dane.records')).toHaveLength(1)

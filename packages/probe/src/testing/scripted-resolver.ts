@@ -12,7 +12,7 @@ type ScriptedAnswer =
   /** Fails when it is asked first, and answers from then on. */
   | { late: string[] }
   | { records?: string[]; cnameChain: string[] }
-  | { signed: string[] }
+  | { signed: string[]; cnameChain?: string[] }
   /** Only from a name server. */
   | { zone: string; nameServers: { name: string; addresses: string[] }[] }
 
@@ -86,7 +86,13 @@ function observed(answer: ScriptedAnswer = 'nxDomain'): Observed<DnsAnswer<strin
     return {
       ok: true,
       elapsedMs: 10,
-      value: { ...empty, kind: 'records', records: answer.signed, isAuthenticated: true },
+      value: {
+        ...empty,
+        kind: 'records',
+        records: answer.signed,
+        isAuthenticated: true,
+        cnameChain: answer.cnameChain ?? [],
+      },
     }
   }
   if ('zone' in answer) return { ok: true, elapsedMs: 10, value: { ...empty, kind: 'noData' } }
