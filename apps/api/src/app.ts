@@ -24,6 +24,7 @@ import { serveWebFiles } from './http/web-files.ts'
 import { describeRoutes } from './openapi/describe-routes.ts'
 import { usualBatchLimits } from './batches/batch-limits.ts'
 import { batchRoutes } from './batches/batch-routes.ts'
+import { correctionRoutes } from './corrections/correction-routes.ts'
 import { invitationRoutes } from './people/invitation-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { aboutRoutes } from './about/about-routes.ts'
@@ -115,6 +116,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   listRoutes(app, services)
   runRoutes(app, services)
   verifyRoutes(app, services)
+  correctionRoutes(app, services)
   statusRoutes(app, services)
   pageErrorRoutes(app, services)
   docsRoutes(app, settings)

@@ -123,6 +123,7 @@ describe('real answers', () => {
   it('come from every route: its success, and nobody signed in, and nonsense', async () => {
     const { id: personId } = await makePerson(bench.database, 'agent')
     const runId = await startCheck(app, cookie, { text: 'all-ok.example', from: null })
+    await followRun(app, { runId, cookie })
     const list = { lines: ['null-mx.example'], from: null }
     const started = await app.inject({ method: 'POST', url: '/api/batches', headers: { cookie }, payload: list })
     const { batchId } = started.json<BatchAccepted>()

@@ -48,6 +48,12 @@ export function auditText({
       return `${who} made an account with the invitation of ${details?.by ?? 'an admin'}`
     case 'invitation-withdrawn':
       return `${who} withdrew the invitation of ${whom}`
+    case 'verdict-corrected':
+      return `${who} said that a verdict about ${subjectName ?? 'a check'} was wrong`
+    case 'correction-withdrawn':
+      return `${who} took back that a verdict about ${subjectName ?? 'a check'} was wrong`
+    case 'corrected-run-exported':
+      return `${admin} exported a check of ${subjectName ?? 'somebody'} whose verdict was wrong`
   }
 }
 

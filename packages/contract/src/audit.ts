@@ -18,6 +18,9 @@ export const auditActions = [
   'invitation-made',
   'invitation-used',
   'invitation-withdrawn',
+  'verdict-corrected',
+  'correction-withdrawn',
+  'corrected-run-exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

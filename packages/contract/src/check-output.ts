@@ -4,7 +4,7 @@ import { sides, verdictStates } from '@waypost/core/vocabulary'
 import { findingSchema } from './core-schemas.ts'
 
 /** A fact as far as its shape is known without knowing its name: older and newer rules read the same file. */
-const factSchema = z.object({
+export const factSchema = z.object({
   name: z.string(),
   subject: z.object({ kind: z.enum(subjectKinds), name: z.string(), address: z.optional(z.string()) }),
   at: z.string(),

@@ -5,6 +5,7 @@ export type AdminCommand =
   | { name: 'reset-password'; email: string; isTyped: boolean }
   | { name: 'people' }
   | { name: 'audit'; limit: number }
+  | { name: 'export-scenario'; runId: string }
 
 export interface AdminArguments {
   command: AdminCommand
@@ -16,6 +17,8 @@ export const adminUsage = `waypost admin reset-password <email> [--type]   print
                                               --type: asks for the new password here instead
 waypost admin people                           who works here, in which role
 waypost admin audit [--limit <n>]              the last things that were done to accounts (20)
+waypost admin export-scenario <check>          a check as a case for the rules, without the customer’s names and
+                                              addresses; give its number or its link
 
   --demo     the data of “npm start -- --demo”
 
@@ -46,6 +49,13 @@ export function readAdminArguments(argv: string[]): AdminArguments | { problem: 
         }
       }
       return { command: { name, email, isTyped: values.type === true }, isDemo }
+    }
+    if (name === 'export-scenario') {
+      const runId = /r_\w{26}/.exec(rest[0] ?? '')?.[0]
+      if (rest.length !== 1 || runId === undefined) {
+        return { problem: 'Give the number of one check, or its link: “waypost admin export-scenario r_…”.' }
+      }
+      return { command: { name, runId }, isDemo }
     }
     if (rest.length > 0) return { problem: `“waypost admin ${name}” takes nothing after it.` }
     if (name === 'people') return { command: { name }, isDemo }

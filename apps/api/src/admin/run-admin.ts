@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { auditText, roleNames } from '@waypost/contract'
+import { auditText, parseRunId, roleNames } from '@waypost/contract'
+import { exportCorrectedRun } from '../corrections/export-corrected-run.ts'
 import { type Running } from '../process.ts'
 import { type Settings, settingsOrExit } from '../settings.ts'
 import { startFailure } from '../start-failure.ts'
 import { readAudit } from '../store/audit.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
+import { readRun } from '../store/read-runs.ts'
 import { readPeople } from '../store/people.ts'
 import { adminUsage, type AdminCommand, readAdminArguments } from './read-admin-arguments.ts'
 import { RefusedHere } from './refused-here.ts'
@@ -56,6 +58,8 @@ async function doCommand(command: AdminCommand, tools: AdminTools): Promise<void
       return printPeople(tools)
     case 'audit':
       return printAudit(command, tools)
+    case 'export-scenario':
+      return printCorrectedRun(command, tools)
   }
 }
 
@@ -72,6 +76,15 @@ async function printAudit({ limit }: { limit: number }, { database }: AdminTools
   for (const entry of await readAudit(database.prisma, limit)) {
     console.log([entry.at, printable(auditText(entry)), entry.ipAddress ?? '-'].join('\t'))
   }
+}
+
+async function printCorrectedRun({ runId }: { runId: string }, { database }: AdminTools): Promise<void> {
+  const uuid = parseRunId(runId)
+  const run = uuid === undefined ? undefined : await readRun(database, uuid)
+  if (run === undefined) throw new RefusedHere(`There is no check ${runId}.`)
+  const exported = await exportCorrectedRun(database, run, {})
+  if (exported === undefined) throw new RefusedHere(`The check ${runId} has no verdict.`)
+  console.log(JSON.stringify(exported, null, 2))
 }
 
 /** A name is typed by people: in a terminal it must not move the cursor. */
