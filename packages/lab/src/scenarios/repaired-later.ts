@@ -21,7 +21,7 @@ export const repairedLater: Scenario = {
   enter: { target: 'repaired-later.example' },
   expect: {
     state: 'blocked',
-    primary: 'refused-connection',
+    primary: 'nobody-answers',
     side: 'recipient',
     actor: 'theirs',
     confidence: 'likely',
