@@ -100,6 +100,29 @@ describe('one finding asked again', () => {
     expect(await ask('r_00000000000000000000000000', good)).toMatchObject({ status: 404 })
   })
 
+  it('makes a later check surer: the same, a minute apart and from another network', async () => {
+    const { prisma } = bench.database
+    const from = '127.63.1.26'
+    const first = await check('ptr-comes-later.example', from)
+    expect(first.verdict).toMatchObject({ primary: 'ptr-missing', confidence: 'likely' })
+    expect(first.verdict?.reasons).toContain('one-try')
+    expect((await ask(first.id, idOf(first, 'ptr-missing'))).view.result?.state).toBe('not-yet')
+    expect((await check('ptr-comes-later.example', from)).verdict?.reasons).toContain('one-try')
+
+    const moveBack = (more: object) => prisma.$executeRaw`
+      UPDATE finding_verification SET vantage = 'branch',
+        result = result || jsonb_build_object('at', now() - interval '2 minutes') || ${JSON.stringify(more)}::jsonb
+      WHERE finding_id LIKE 'ptr-missing~address~127.63.1.26%'`
+    await moveBack({})
+    const second = await check('ptr-comes-later.example', from)
+    expect(second.verdict).toMatchObject({ confidence: 'likely' })
+    expect(second.verdict?.reasons).toContain('two-tries')
+
+    await moveBack({ observedBy: { by: 'probe', vantage: 'branch', sourceAddress: '192.0.2.7' } })
+    const third = await check('ptr-comes-later.example', from)
+    expect(third.verdict).toMatchObject({ primary: 'ptr-missing', confidence: 'sure' })
+  })
+
   it('is for those who may start a check; others read what came of it', async () => {
     const run = await check('repaired-later.example', null)
     const { cookie: viewer } = await makePerson(bench.database, 'viewer')

@@ -1,9 +1,10 @@
 import type { EarlierRuns, Outage } from '@waypost/core/verdict'
 import type { Database } from './database.ts'
+import { fromJsonb } from './stored-json.ts'
 
 /**
  * What earlier runs of the run's pair saw, by when they ended: the newest good one, and the last outage of which one
- * saw something in the last 7 days. Runs without a verdict and runs that could not say count as not made. Undefined
+ * saw something in the last 7 days; and which findings were still there when they were asked again within a day. Runs without a verdict and runs that could not say count as not made. Undefined
  * when there is no such run.
  */
 export async function readEarlierRuns({ prisma }: Database, runId: string): Promise<EarlierRuns | undefined> {
@@ -38,10 +39,29 @@ export async function readEarlierRuns({ prisma }: Database, runId: string): Prom
         (SELECT at FROM good_before) AS good_before_at,
         (SELECT min(at) FROM earlier WHERE NOT is_bad AND at > (SELECT at FROM last_bad)) AS good_after_at
       FROM bad
+    ),
+    asked AS (
+      SELECT DISTINCT ON (asked.finding_id) asked.finding_id, asked.state, asked.vantage, asked.result
+      FROM finding_verification AS asked JOIN run ON run.id = asked.run_id, this
+      WHERE run.pair_id = this.pair_id AND run.created_at < this.created_at
+        AND asked.finished_at > now() - interval '1 day'
+      ORDER BY asked.finding_id, asked.finished_at DESC
     )
-    SELECT outage.*, (SELECT max(at) FROM earlier WHERE NOT is_bad) AS last_good_at, now() AS read_at FROM this, outage`
+    SELECT outage.*, COALESCE((
+        SELECT jsonb_agg(jsonb_build_object('findingId', finding_id, 'at', result ->> 'at', 'vantage', vantage,
+          'sourceAddress', result -> 'observedBy' ->> 'sourceAddress') ORDER BY finding_id)
+        FROM asked WHERE state = 'not-yet'
+      ), '[]'::jsonb) AS still_there,
+      (SELECT max(at) FROM earlier WHERE NOT is_bad) AS last_good_at, now() AS read_at FROM this, outage`
   const [row] = rows
-  return row && { lastGoodAt: isoOf(row.last_good_at), outage: outageOf(row), readAt: row.read_at.toISOString() }
+  return (
+    row && {
+      lastGoodAt: isoOf(row.last_good_at),
+      outage: outageOf(row),
+      readAt: row.read_at.toISOString(),
+      stillThere: fromJsonb('earlierTries', row.still_there),
+    }
+  )
 }
 
 function outageOf(row: Row): Outage | null {
@@ -73,4 +93,5 @@ interface Row {
   good_after_at: Date | null
   last_good_at: Date | null
   read_at: Date
+  still_there: unknown
 }

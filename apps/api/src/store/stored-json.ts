@@ -2,7 +2,7 @@ import type { AnyFact, Transcript, TranscriptLine } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
-import type { EarlierRuns, Verdict } from '@waypost/core/verdict'
+import type { EarlierRuns, EarlierTry, Verdict } from '@waypost/core/verdict'
 import type { Verification } from '@waypost/core/verify'
 import type { AuditEntryView, StageView } from '@waypost/contract'
 import type { Talk } from '@waypost/probe'
@@ -33,6 +33,7 @@ export interface StoredShapes {
   verdict: Verdict
   stages: StageView[]
   earlier: EarlierRuns
+  earlierTries: EarlierTry[]
   lines: TranscriptLine[]
   phases: Talk['phases']
   talk: Transcript

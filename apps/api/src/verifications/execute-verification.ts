@@ -1,7 +1,8 @@
-import { findingId } from '@waypost/core/findings'
+import { type AnyFact, FactReader } from '@waypost/core/facts'
+import { findingId, type ObservedBy } from '@waypost/core/findings'
 import { makePlan, makeVerifyPlan } from '@waypost/core/plan'
 import { judgeVerification } from '@waypost/core/verify'
-import { verifyFinding } from '@waypost/probe'
+import { type ProbeSettings, verifyFinding } from '@waypost/probe'
 import { countKnock } from '../runs/check-limits.ts'
 import type { RunTools } from '../runs/execute-run.ts'
 import { runTurns } from '../runs/run-turns.ts'
@@ -33,13 +34,19 @@ export async function executeVerification(
   const freshSince = run.finishedAt ?? run.createdAt
   const seen = await verifyFinding(verify, { ports: { ...ports, turns }, settings: probe, signal, freshSince })
   if (signal.aborted) return
-  const { vantage, sourceAddress } = probe
-  const observedBy = { by: 'probe' as const, vantage, ...(sourceAddress !== undefined && { sourceAddress }) }
-  const result = judgeVerification(verify, { facts: run.result.facts, observedBy }, seen)
   const facts = seen.takes[0]?.facts ?? []
+  const observedBy = seenFrom(probe, run.vantage === probe.vantage ? [...run.result.facts, ...facts] : facts)
+  const result = judgeVerification(verify, { facts: run.result.facts, observedBy }, seen)
   const patience = {
     isUseless: () => signal.aborted,
     onError: (error: unknown) => !isDatabaseAway(error) && onError(error),
   }
   await onceDatabaseIsBack(() => finishVerification(database, asked.id, { result, facts }), patience)
+}
+
+/** This checker, with the address that others see as far as it is known. */
+function seenFrom({ vantage, sourceAddress: configured }: ProbeSettings, facts: AnyFact[]): ObservedBy {
+  const identity = new FactReader(facts).all('checker.identity').at(-1)?.observed
+  const sourceAddress = identity?.ok ? identity.value.sourceAddress : configured
+  return { by: 'probe', vantage, ...(sourceAddress !== undefined && { sourceAddress }) }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/index.ts'
 import type { Confidence } from '../vocabulary/index.ts'
 import type { Cause } from './cause.ts'
+import { earlierTry } from './earlier-try.ts'
 import type { ConfidenceReason, TemplateSlug, WeighContext, WrongIf } from './verdict.ts'
 
 export interface Sureness {
@@ -70,7 +71,7 @@ const groundOf: Record<TemplateSlug, Ground> = {
 
 /** How sure the verdict is, why, and what could prove it wrong. Source: the verdict model's rules for the three words. */
 export function surenessOf(cause: Cause, findings: Finding[], context: WeighContext): Sureness {
-  const sureness = byGround(cause, findings, context)
+  const sureness = withEarlierTry(byGround(cause, findings, context), earlierTry(cause, findings, context.earlier))
   // A selector nobody named is not a step that failed.
   const isSomethingUnseen = findings.some(
     ({ outcome, code }) => outcome === 'unknown' && code !== 'dkim-selector-unknown',
@@ -82,6 +83,16 @@ export function surenessOf(cause: Cause, findings: Finding[], context: WeighCont
     sureness.confidence = 'likely'
   }
   return { ...sureness, reasons: [...new Set(sureness.reasons)] }
+}
+
+/** A second look, a minute apart, makes sure what stood out of doubt but for that. Source: the verdict model, (c). */
+function withEarlierTry({ confidence, reasons, wrongIf }: Sureness, found: ReturnType<typeof earlierTry>): Sureness {
+  if (found === undefined || !reasons.includes('one-try')) return { confidence, reasons, wrongIf }
+  return {
+    confidence: found === 'enough' && confidence === 'likely' ? 'sure' : confidence,
+    reasons: reasons.map((reason) => (reason === 'one-try' ? 'two-tries' : reason)),
+    wrongIf,
+  }
 }
 
 function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): Sureness {

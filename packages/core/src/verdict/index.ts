@@ -1,4 +1,4 @@
-export type { EarlierRuns, Outage } from './outage.ts'
+export type { EarlierRuns, EarlierTry, Outage } from './outage.ts'
 export type { Since } from './since.ts'
 export * from './template-profile.ts'
 export * from './verdict.ts'

@@ -21,6 +21,15 @@ export interface Outage {
   goodAfterAt: string | null
 }
 
+/** One finding seen once more, apart from any run. */
+export interface EarlierTry {
+  findingId: string
+  at: string
+  vantage: string
+  /** Null: not known. */
+  sourceAddress: string | null
+}
+
 /** What was known of the pair's earlier runs when a run ended. */
 export interface EarlierRuns {
   /** The newest run before it with a good verdict, whenever that was; null when there is none. */
@@ -29,6 +38,8 @@ export interface EarlierRuns {
   outage: Outage | null
   /** When they were looked at: the end of the run that is judged. */
   readAt: string
+  /** Findings that were asked again by themselves within the last day and were still there. Absent: not known. */
+  stillThere?: EarlierTry[]
 }
 
 const hourMs = 3_600_000

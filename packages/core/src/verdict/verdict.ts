@@ -90,6 +90,7 @@ export const confidenceReasons = [
   'all-resolvers-agree',
   'resolvers-disagree',
   'one-try',
+  'two-tries',
   'one-checker',
   'address-not-sender',
   'sender-address-assumed',

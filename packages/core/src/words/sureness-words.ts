@@ -15,6 +15,7 @@ const reasons: Record<ConfidenceReason, Variants> = {
   'all-resolvers-agree': ['Every lookup service we use said the same.'],
   'resolvers-disagree': ['Our lookup services do not agree.'],
   'one-try': ['We looked once. Sure needs 2 looks, at least a minute apart.'],
+  'two-tries': ['We looked twice, at least a minute apart, and saw the same.'],
   'one-checker': ['We looked from one place, a checker at {place}.', 'We looked from one place.'],
   'address-not-sender': [
     'Our checker does not use your mail server’s address. Your server may be treated differently.',

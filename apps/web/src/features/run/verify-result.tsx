@@ -42,7 +42,7 @@ export function VerifyResult(props: {
     .at(-1)
   return (
     <>
-      <p data-verified={result.state}>
+      <p className="mt-2" data-verified={result.state}>
         <strong className={colours[result.state]}>
           <span aria-hidden="true">{words.mark}</span> {words.word}.
         </strong>{' '}
