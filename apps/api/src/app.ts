@@ -35,6 +35,7 @@ import { checkRoutes } from './runs/check-routes.ts'
 import { listRoutes } from './runs/list-routes.ts'
 import { runRoutes } from './runs/run-routes.ts'
 import { StreamRegistry } from './runs/stream-registry.ts'
+import { addressRoutes } from './senders/address-routes.ts'
 import { candidateRoutes } from './senders/candidate-routes.ts'
 import { senderRoutes } from './senders/sender-routes.ts'
 import { verifyRoutes } from './verifications/verify-routes.ts'
@@ -110,6 +111,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   invitationRoutes(app, services)
   senderRoutes(app, services)
   candidateRoutes(app, services)
+  addressRoutes(app, services)
   checkRoutes(app, services)
   aboutRoutes(app, services)
   batchRoutes(app, services)

@@ -68,6 +68,7 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   },
   'GET /api/status': { access: 'viewer' },
   'GET /api/senders': { access: 'viewer' },
+  'GET /api/addresses': { access: 'viewer', url: '/api/addresses?address=192.0.2.1' },
   'GET /api/senders/default': { access: 'viewer' },
   'POST /api/page-errors': {
     access: 'viewer',

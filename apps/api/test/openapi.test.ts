@@ -103,7 +103,8 @@ describe('real answers', () => {
     const { events, bye } = await followRun(app, { runId, cookie })
     for (const { type, body } of events) checker.checkEvent(type, body)
     checker.checkEvent('bye', { reason: bye })
-    for (const url of [`/api/runs/${runId}`, `/api/runs/${runId}/transcripts`, '/api/runs', '/api/status']) {
+    const address = '/api/addresses?address=127.21.4.25'
+    for (const url of [`/api/runs/${runId}`, `/api/runs/${runId}/transcripts`, '/api/runs', '/api/status', address]) {
       expect((await app.inject({ url, headers: { cookie } })).statusCode).toBe(200)
     }
     const payload = { findingId: 'ptr-missing~address~127.21.4.25~127.21.4.25' }

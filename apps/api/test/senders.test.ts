@@ -211,3 +211,29 @@ describe('which address a domain may send from', () => {
     expect(refused[0]?.json()).toMatchObject({ code: 'too-many-requests' })
   })
 })
+
+describe('an address that sends', () => {
+  it('is told with who runs it, who uses it and to whom it was checked', async () => {
+    const [ours] = await list()
+    for (const text of ['no-ptr.example', '127.21.4.25']) {
+      const runId = await startCheck(app, cookie, { text, sender: ours?.id })
+      await followRun(app, { runId, cookie })
+    }
+    const view = (await ask('GET', '/api/addresses?address=127.21.4.25')).json()
+    expect(view).toMatchObject({
+      address: '127.21.4.25',
+      holder: { reverseZone: '4.21.127.in-addr.arpa', nameServers: expect.any(Array), seenAt: expect.any(String) },
+      senders: [{ id: ours?.id, name: 'Brightwater', isPartner: false }],
+    })
+    expect(view.pairs).toContainEqual({ domain: 'no-ptr.example', state: 'delayed', checkedAt: expect.any(String) })
+  })
+
+  it('that nobody checked is known by nothing', async () => {
+    const view = (await ask('GET', '/api/addresses?address=127.61.9.9')).json()
+    expect(view).toEqual({ address: '127.61.9.9', holder: null, senders: [], pairs: [] })
+  })
+
+  it.each(['example.com', '10.0.0.1', 'nonsense'])('is not %s', async (address) => {
+    expect((await ask('GET', `/api/addresses?address=${address}`)).json().field).toBe('address')
+  })
+})

@@ -1,3 +1,4 @@
+export * from './addresses.ts'
 export * from './apply-run-event.ts'
 export * from './ask-again-minutes.ts'
 export * from './audit-text.ts'

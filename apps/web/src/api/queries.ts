@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type {
+  AddressView,
   BatchList,
   BatchState,
   BatchView,
@@ -55,6 +56,15 @@ export const sendersQuery = queryOptions({
   queryFn: () => requestJson<SendersView>('GET', '/api/senders'),
   staleTime: 60_000,
 })
+
+/** What is known of an address that sends. */
+export function addressQuery(address: string) {
+  return queryOptions({
+    queryKey: ['address', address],
+    queryFn: () => requestJson<AddressView>('GET', `/api/addresses?address=${encodeURIComponent(address)}`),
+    staleTime: 10_000,
+  })
+}
 
 export function recentRunsQuery(scope: 'mine' | 'everyone') {
   return queryOptions({

@@ -9,6 +9,7 @@ import { repeatOf } from '../../api/start-check.ts'
 import { formatAge, sayTime } from '../../ui/when.ts'
 import { RunReport } from '../run/run-report.tsx'
 import { isLive, runWord } from '../runs/run-word.ts'
+import { AboutAddress } from './about-address.tsx'
 import { CheckNow } from './check-now.tsx'
 import { CheckedSenders } from './checked-senders.tsx'
 import { NewerCheck } from './newer-check.tsx'
@@ -36,7 +37,12 @@ export function CheckedPair({ view }: { view: PairView }): ReactElement {
           <OldResult run={run} />
         </>
       }
-      history={<PairHistory view={view} />}
+      history={
+        <>
+          {view.pair.domain === null && <AboutAddress address={view.pair.from} />}
+          <PairHistory view={view} />
+        </>
+      }
     />
   )
 }

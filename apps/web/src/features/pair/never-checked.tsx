@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { requestOfPair } from '../../api/start-check.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { senderLabel } from '../run/pair-text.ts'
+import { AboutAddress } from './about-address.tsx'
 import { CheckNow } from './check-now.tsx'
 import { CheckedSenders } from './checked-senders.tsx'
 
@@ -19,6 +20,7 @@ export function NeverChecked({ view }: { view: PairView }): ReactElement {
       </h1>
       <p className="mt-3">Nobody has checked this {view.pair.domain === null ? 'address' : 'pair'} yet.</p>
       <CheckNow label="Check now" request={requestOfPair(view.pair, view.sender?.id)} isMain />
+      {view.pair.domain === null && <AboutAddress address={view.pair.from} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactElement } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { pairQuery } from '../../api/queries.ts'
+import { addressQuery, pairQuery } from '../../api/queries.ts'
 import { ProblemError } from '../../api/request.ts'
 import { OpeningPage } from '../../ui/opening-page.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
@@ -17,6 +17,8 @@ export function PairPage({ domain }: { domain: string }): ReactElement {
 
 /** The checks of one address as a sender, without a recipient. */
 export function AddressPage({ address }: { address: string }): ReactElement {
+  // Asked for beside the checks, so that it is there when they are and nothing moves.
+  useQuery(addressQuery(address))
   return <PairOf asked={{ from: address }} />
 }
 
