@@ -62,10 +62,23 @@ function worksCause(findings: Finding[], works: Finding[], args: Cause['args']):
   const advice = findings.filter((finding) => wishes.has(finding.outcome) && topicOf(finding) !== 'checker')
   if (advice.length > 0) return makeCause('improve-only', 'works', advice, { ...args, n: advice.length })
   const slow = findings.filter(({ code }) => code === 'greeting-slow')
-  if (!slow[0]) return makeCause('all-good', 'works', works, args)
+  if (!slow[0]) return makeCause('all-good', 'works', works, { ...args, ...providersThrough(findings) })
   const { seconds } = slow[0].args
   return makeCause('slow-on-purpose', 'works', slow, {
     ...args,
     ...knownArgs({ mx: textArg(slow[0], 'exchange'), seconds }),
   })
+}
+
+/** Through whom the mail leaves: seen of the address that sends, or likely, by what the permission list says. */
+function providersThrough(findings: Finding[]): Cause['args'] {
+  const found = findings.filter(({ code }) => code === 'sender-behind-provider')
+  const namesOf = (isSeen: boolean): string[] =>
+    [
+      ...new Set(
+        found.filter(({ args }) => (args['isSeen'] === true) === isSeen).flatMap(({ args }) => args['providers']),
+      ),
+    ].filter((name) => typeof name === 'string')
+  const [seen, likely] = [namesOf(true), namesOf(false)]
+  return { ...(seen.length > 0 && { through: seen }), ...(likely.length > 0 && { likelyThrough: likely }) }
 }

@@ -8,32 +8,6 @@ const typing: Given = { code: 'domain-typing-error', args: { suggestion: 'fabric
 const good = at('greeting-ready', 'mx1')
 const fromBounce: Given = { ...finding(sender('ptr-missing')), observedBy: { by: 'bounce' } }
 
-const ownDomain = { ...pair, target: { kind: 'sender', domain: 'contoso.example', ip: null } } as const
-
-describe('who acts on a missing name', () => {
-  it.each([
-    ['nobody we know', {}, 'sender-isp isp'],
-    ['a cloud whose customers write it', { holder: 'customer', cloud: 'Hetzner' }, 'sender-isp mailteam'],
-    ['the sender, to whom the zone was handed over', { holder: 'sender', ownZone: 'a.example' }, 'sender mailteam'],
-    ['a mail provider', { holder: 'relay', relay: 'Microsoft 365' }, 'sender-isp mailteam'],
-  ])('%s', (_who, args, expected) => {
-    const { side, actor, args: values } = weigh([finding(sender('ptr-missing', '203.0.113.25', args))], pair)
-    expect(`${side} ${actor}`).toBe(expected)
-    expect(values).toMatchObject(args)
-  })
-})
-
-describe('a domain as sender', () => {
-  it.each<[string, Given[], string]>([
-    ['that sends through a provider', ['sender-behind-provider'], 'ok all-good'],
-    ['that sends by itself too', ['sender-behind-provider', 'sender-address-unknown'], 'unknown cannot-say'],
-    ['of whom nobody knows anything', ['sender-address-unknown'], 'unknown cannot-say'],
-  ])('%s', (_story, given, expected) => {
-    const { state, primary } = weigh(given.map(finding), ownDomain)
-    expect(`${state} ${primary}`).toBe(expected)
-  })
-})
-
 describe('weigh', () => {
   it.each<[string, Given[], string]>([
     ['no such domain', [{ code: 'domain-nxdomain', args: said }], 'blocked recipient author domain-gone sure'],

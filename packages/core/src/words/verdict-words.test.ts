@@ -28,6 +28,8 @@ const values = {
   zone: '113.0.203.in-addr.arpa',
   provider: 'Example Telecom',
   relay: 'Microsoft 365',
+  through: ['Microsoft 365'],
+  likelyThrough: ['Google Workspace'],
   ownZone: '16-31.113.0.203.in-addr.arpa',
   cloud: 'Hetzner',
   portal: 'as reverse DNS entry in Console or Robot',

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts'
-import { mailDomain, mailHost } from './world-parts.ts'
+import { mailDomain, mailHost, signatureKey } from './world-parts.ts'
 
 const sender = 'domain-at-provider.test'
 const mail = [mailHost('mx1.domain-at-provider.example', '127.62.2.1')]
@@ -21,7 +21,16 @@ export const domainAtProvider: Scenario = {
       mailDomain('domain-at-provider.example', mail),
       {
         apex: sender,
-        records: [`${sender} 300 MX 1 smtp.google.com`, `${sender} 300 TXT "v=spf1 include:_spf.google.com ~all"`],
+        records: [
+          `${sender} 300 MX 1 smtp.google.com`,
+          `${sender} 300 TXT "v=spf1 include:_spf.google.com ~all"`,
+          `google._domainkey.${sender} 300 TXT "${signatureKey}"`,
+          `_dmarc.${sender} 300 TXT "v=DMARC1; p=reject"`,
+        ],
+      },
+      {
+        apex: 'google.com',
+        records: ['smtp.google.com 300 A 127.62.2.25', '_spf.google.com 300 TXT "v=spf1 ip4:127.62.2.0/24 ~all"'],
       },
     ],
   },
