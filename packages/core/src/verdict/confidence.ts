@@ -155,7 +155,9 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
         return { confidence: 'likely', reasons: ['their-words', 'one-try', ...place], wrongIf: ['differs-by-place'] }
       }
       return { confidence: 'sure', reasons: ['their-words', ...place], wrongIf: ['differs-by-place'] }
-    case 'works':
+    case 'works': {
+      // Without an address, the list of a domain that sends through a provider is all that was read.
+      const isNameSeen = findings.some(({ code }) => code === 'ptr-confirmed')
       return hasRecipient
         ? {
             confidence: 'likely',
@@ -164,9 +166,10 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
           }
         : {
             confidence: 'likely',
-            reasons: ['name-leads-back', 'one-try', 'one-checker'],
+            reasons: [isNameSeen ? 'name-leads-back' : 'record-read', 'one-try', 'one-checker'],
             wrongIf: ['other-sending-address'],
           }
+    }
     case 'nothing':
       return cause.primary === 'cannot-say'
         ? { confidence: 'possible', reasons: ['step-missing'], wrongIf: ['differs-by-place'] }

@@ -32,7 +32,8 @@ describe('a domain as sender', () => {
     ['that sends by itself too', ['sender-behind-provider', 'sender-address-unknown'], 'unknown cannot-say'],
     ['of whom nobody knows anything', ['sender-address-unknown'], 'unknown cannot-say'],
   ])('%s', (_story, given, expected) => {
-    const { state, primary } = weigh(given.map(finding), ownDomain)
+    const { state, primary, reasons } = weigh(given.map(finding), ownDomain)
     expect(`${state} ${primary}`).toBe(expected)
+    expect(reasons).not.toContain('name-leads-back')
   })
 })
