@@ -5,8 +5,8 @@ const maxBatches = 4
 /** Of a batch that was not heard of for so long nothing is kept. */
 const idleMs = 300_000
 
-interface Kept {
-  ports: ProbePorts
+interface Kept<Ports> {
+  ports: Ports
   usedAtMs: number
 }
 
@@ -14,15 +14,15 @@ interface Kept {
  * The ports for the checks of batches: what the DNS answered one check of a batch serves the others of it, in this
  * worker, for as long as its TTL allows. A check that somebody waits for asks by itself.
  */
-export class BatchAnswers {
-  readonly #ports: ProbePorts
-  readonly #kept = new Map<string, Kept>()
+export class BatchAnswers<Ports extends Pick<ProbePorts, 'resolver' | 'clock'>> {
+  readonly #ports: Ports
+  readonly #kept = new Map<string, Kept<Ports>>()
 
-  constructor(ports: ProbePorts) {
+  constructor(ports: Ports) {
     this.#ports = ports
   }
 
-  portsFor(batchId: string | null): ProbePorts {
+  portsFor(batchId: string | null): Ports {
     this.#forgetIdle()
     if (batchId === null) return this.#ports
     const { resolver, clock } = this.#ports

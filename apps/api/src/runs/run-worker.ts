@@ -38,7 +38,7 @@ interface Running {
 export class RunWorker {
   readonly #tools: WorkerTools
   readonly #running = new Map<string, Running>()
-  readonly #answers: BatchAnswers
+  readonly #answers: BatchAnswers<WorkerTools['ports']>
   readonly #draining = Promise.withResolvers<void>()
   #isDraining = false
   #mayGiveUp = false
