@@ -131,3 +131,30 @@ describe('one finding asked again', () => {
     expect(list.statusCode).toBe(200)
   })
 })
+
+it('of a mail server waits for its turn, and is not answered with what the check itself heard', async () => {
+  const polite = await makeBench({
+    lab: { scenarios: stories },
+    environment: { WAYPOST_ADDRESS_GAP_MS: '1500', WAYPOST_REUSE_SECONDS: '600' },
+  })
+  try {
+    const api = await polite.openApp()
+    const headers = { cookie: await setUp(api, polite.database) }
+    await polite.startWorker()
+    const runId = await startCheck(api, headers.cookie, { text: 'repaired-later.example', from: null })
+    await followRun(api, { runId, cookie: headers.cookie })
+    await polite.lab.set('127.63.3.2', { kind: 'good' })
+    const findingId = 'connect-refused~address~mx2.repaired-later.example~127.63.3.2'
+    const verify = { method: 'POST', url: `/api/runs/${runId}/verify`, headers, payload: { findingId } } as const
+    const { result } = (await api.inject(verify)).json<VerificationView>()
+    expect(result).toMatchObject({ state: 'fixed' })
+    expect(result).not.toHaveProperty('heardAt')
+    expect(polite.lab.connectionCount('127.63.3.2')).toBe(1)
+    // Asked a moment later, what the one before heard is young enough, and says its time.
+    const again = (await api.inject(verify)).json<VerificationView>()
+    expect(again.result).toMatchObject({ state: 'fixed', heardAt: expect.any(String) })
+    expect(polite.lab.connectionCount('127.63.3.2')).toBe(1)
+  } finally {
+    await polite.close()
+  }
+})

@@ -36,7 +36,9 @@ export function VerifyButton({ run, finding }: { run: RunView; finding: FindingV
               {verify.isPending ? 'Checking…' : 'Check this one thing again'}
             </button>
           </div>
-          {known.length === 0 && !isLong && <p className="hint">Takes about 3 seconds. Nothing else is checked.</p>}
+          {known.length === 0 && !isLong && (
+            <p className="hint print:hidden">Takes about 3 seconds. Nothing else is checked.</p>
+          )}
           {isLong && <p className="hint">{askingText(finding)}</p>}
           {verify.error && <StartFailure error={verify.error} />}
           {verify.data?.result === null && (
