@@ -41,6 +41,7 @@ export function isDmarcRecord(text: string): boolean {
 /** True for a text that is meant as one, though receivers ignore it: `v=DMARC1 p=none`, `dmarc1; p=none`. */
 export function isMeantAsDmarc(text: string): boolean {
   const start = text
+    .trimStart()
     .slice(0, 40)
     .replace(/[^\w=]/g, '')
     .toLowerCase()

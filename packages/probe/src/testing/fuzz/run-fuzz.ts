@@ -1,6 +1,7 @@
 import { mutate } from './mutate.ts'
 import { Random } from './random.ts'
-import { fuzzTargets, type FuzzTarget } from './targets.ts'
+import { fuzzTargets } from './fuzz-targets.ts'
+import type { FuzzTarget } from './targets.ts'
 
 /** An input that broke what must hold, with what repeats it. */
 export class FuzzFailure extends Error {

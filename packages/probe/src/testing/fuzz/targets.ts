@@ -20,7 +20,8 @@ const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u
 const policy = { allowedRanges: ['203.0.113.0/24'], allowedNames: ['example', 'test'] }
 const isPrintable = (text: string): boolean => !hidden.test(text)
 
-export const fuzzTargets: FuzzTarget[] = [
+/** Readers of bytes: DNS messages, SMTP replies, what a person typed. */
+export const byteTargets: FuzzTarget[] = [
   {
     name: 'DNS reader',
     corpus: dnsMessages,
