@@ -37,6 +37,26 @@ test('encryption that fails everywhere can delay mail, and its cell says how it 
   ).toBeVisible()
 })
 
+test('that a verdict was wrong is said on its page, and can be taken back', async ({ page }) => {
+  await playStory(page, 'all-ok')
+  await page.getByRole('button', { name: 'Say what it really was' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Say how you know, in a few words')).toBeVisible()
+  await page.getByLabel('What happened to mail').selectOption('Delays mail')
+  await page.getByLabel('How you know').fill('Messages came hours late.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.reload()
+  const section = page.getByRole('region', { name: 'This verdict was wrong' })
+  await expect(section).toContainText('Delays mail')
+  await expect(section).toContainText('Messages came hours late.')
+  const download = page.waitForEvent('download')
+  await section.getByRole('link', { name: 'Export for the rules' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^corrected-[a-z0-9]{10}\.json$/)
+  await section.getByRole('button', { name: 'Change what you know' }).click()
+  await page.getByRole('button', { name: 'Take it back: the verdict was right' }).click()
+  await expect(page.getByRole('heading', { name: 'Was this verdict wrong?' })).toBeVisible()
+})
+
 test('the ticket summary is copied whole', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await playStory(page, 'no-ptr')

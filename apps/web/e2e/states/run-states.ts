@@ -52,6 +52,21 @@ export const runStates: PageState[] = [
     },
   })),
   {
+    name: 'a check whose verdict was wrong, while somebody says so',
+    title: /^Working: .+ — Waypost$/,
+    bring: async ({ page, runOf, afterwards }) => {
+      const runUrl = runOf('all-ok')
+      const correction = `${runUrl.replace('/r/', '/api/runs/')}/correction`
+      const data = { state: 'delayed', side: 'sender-isp', actor: 'isp', text: 'Messages came hours late.' }
+      expect((await page.request.put(correction, { data })).ok()).toBe(true)
+      afterwards(async () => void (await page.request.delete(correction)))
+      await openRun(page, runUrl)
+      await expect(page.getByRole('heading', { name: 'This verdict was wrong' })).toBeVisible()
+      await page.getByRole('button', { name: 'Change what you know' }).click()
+      await expect(page.getByLabel('What happened to mail')).toBeFocused()
+    },
+  },
+  {
     name: 'a stopped check',
     title: /^.+: .+ — Waypost$/,
     bring: async ({ page }) => {

@@ -39,6 +39,8 @@ const OnlyThisRecipient = lazy(async () => ({ default: (await import('./only-thi
 const RunFindings = lazy(async () => ({ default: (await import('./run-findings.tsx')).RunFindings }))
 // Below everything else, and not there before the end: the report must not wait for it.
 const loadEvidence = async () => import('./evidence.tsx')
+// Nobody reads it first.
+const VerdictCorrection = lazy(async () => ({ default: (await import('./verdict-correction.tsx')).VerdictCorrection }))
 const Evidence = lazy(async () => ({ default: (await loadEvidence()).Evidence }))
 
 /**
@@ -153,6 +155,11 @@ export function RunReport(props: {
           </Suspense>
         )}
       </section>
+      {!isLive && !isPairPage && (
+        <Suspense>
+          <VerdictCorrection run={run} />
+        </Suspense>
+      )}
       {history}
     </div>
   )
