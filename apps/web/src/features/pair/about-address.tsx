@@ -89,7 +89,7 @@ function Users({ view: { address, senders, pairs } }: { view: AddressView }): Re
           .slice(0, shownPairs)
           .map(({ domain, state }) => (
             <li key={domain}>
-              <Link href={pairHref({ domain, from: address })}>
+              <Link href={pairHref({ domain, from: address })} className="inline-block py-1">
                 <BreakableText>{domain}</BreakableText>
               </Link>{' '}
               <span className="text-muted">{state === null ? 'no result' : stateWord(state)}</span>

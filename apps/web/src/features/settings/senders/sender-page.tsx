@@ -21,7 +21,9 @@ export function SenderPage({ id }: { id: string }): ReactElement {
   return (
     <section className="settings-section" aria-labelledby="page-heading">
       <p>
-        <Link href="/settings/senders">Our mail servers</Link>
+        <Link href="/settings/senders" className="inline-block py-1">
+          Our mail servers
+        </Link>
       </p>
       <h1 id="page-heading">{title}</h1>
       {!isAdmin ? (

@@ -55,7 +55,7 @@ function SenderList({ senders, isAdmin }: { senders: SavedSender[]; isAdmin: boo
               {sender.addresses.map((address, index) => (
                 <span key={address}>
                   {index > 0 && ', '}
-                  <Link href={`/ip/${encodeURIComponent(address)}`}>
+                  <Link href={`/ip/${encodeURIComponent(address)}`} className="inline-block py-1">
                     <BreakableText>{address}</BreakableText>
                   </Link>
                 </span>
