@@ -14,7 +14,7 @@ test('several domains, one a line, are a list: counts, a filter, and each check'
   await page.getByRole('button', { name: 'Check delivery' }).click()
   await expect(page).toHaveURL(/\/batches\/b_[0-9A-Z]{26}$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('List of 3 checks')
-  await expect(page.getByText('Done. Stops mail 1 · Working 2')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Done. Stops mail 1 · Working 2', { exact: true })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('progressbar')).toHaveJSProperty('value', 3)
   await inspectPage(page, { title: /^List of 3 checks — Waypost$/, where: 'everywhere' })
 
