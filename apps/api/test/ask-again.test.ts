@@ -1,3 +1,4 @@
+import { parseRunId } from '@waypost/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { App } from '../src/services.ts'
 import { readRunToRepeat } from '../src/store/read-run-to-repeat.ts'
@@ -64,9 +65,9 @@ it('comes back twice to a server that asks strangers to, each time as a check of
   await worker.close()
 
   // A job may be left by a worker that heard the answer and died; what was stored decides.
-  const [, second = ''] = ids
+  const second = parseRunId(ids[1] ?? '') ?? ''
   expect(await readRunToRepeat(bench.database, second)).toMatchObject({ input: 'lee@greylisted.example' })
-  expect(await readRunToRepeat(bench.database, last)).toBeUndefined()
+  expect(await readRunToRepeat(bench.database, parseRunId(last) ?? '')).toBeUndefined()
   await bench.database.prisma.$executeRaw`UPDATE run_result SET findings = '[]' WHERE run_id = ${second}::uuid`
   expect(await readRunToRepeat(bench.database, second)).toBeUndefined()
 })
