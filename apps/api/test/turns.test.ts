@@ -94,7 +94,9 @@ describe('two workers and one address', () => {
     const first = await check('not-now', { fresh: true })
     const second = await check('not-now', { ticket: 'T-2' })
     expect(connectionsTo(serverOf('not-now'))).toHaveLength(1)
-    expect(second.verdict).toEqual(first.verdict)
+    // It lasts since the first one ended, says the second one.
+    const since = { firstBadAt: first.finishedAt, lastGoodAt: null }
+    expect(second.verdict).toEqual({ ...first.verdict, since })
     expect(answersOf(second)).toMatchObject({ state: 'good', earlier: { reuseSeconds: 600 } })
     // Controls answer in any order.
     const heard = ({ evidence }: RunView) => evidence.map(({ host, startedAt }) => `${host} ${startedAt}`).toSorted()
