@@ -44,14 +44,16 @@ describe('order', () => {
 
   test('stages are told as they happen', async () => {
     const run = await new TrialRun({ answers: oneHost }).run()
-    expect(run.stages).toEqual([
+    // Its end may be told anywhere among the others: it is read beside them.
+    const isPolicyEnd = (line: string) => line === 'transport-policy done'
+    expect(run.stages.filter(isPolicyEnd)).toHaveLength(1)
+    expect(run.stages.filter((line) => !isPolicyEnd(line))).toEqual([
       'domain running',
       'transport-policy running',
       'mx running',
       'domain done',
       'connect running',
       'mx done',
-      'transport-policy done',
       'greeting running',
       'connect done',
       'greeting done',

@@ -48,7 +48,7 @@ export function PasteHeaders({ form, onRead }: Props): ReactElement {
   }
 
   return (
-    <details className="disclosure">
+    <details className="disclosure mt-2">
       <summary>
         <span>Find it in the headers of a message they sent</span>
       </summary>

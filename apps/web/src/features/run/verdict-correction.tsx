@@ -31,7 +31,7 @@ export function VerdictCorrection({ run }: { run: RunView }): ReactElement | nul
       ) : (
         <div className="actions">
           {mayCorrect && (
-            <button type="button" className="button button-quiet" onClick={() => setIsOpen(true)}>
+            <button type="button" className="button" onClick={() => setIsOpen(true)}>
               {correction ? 'Change what you know' : 'Say what it really was'}
             </button>
           )}
