@@ -18,7 +18,7 @@ import { recordPorts } from './record-ports.ts'
 import { understand } from '../src/understand.ts'
 
 // Of the loopback network only what the lab serves is allowed; 127.0.0.1 and the rest of it stay inside.
-const allowedRanges = ['127.20.0.0/14', '127.53.0.0/16']
+const allowedRanges = ['127.20.0.0/14', '127.53.0.0/16', '127.60.0.0/14', '127.64.0.0/14', '2001:db8:62::/48']
 const realPorts = (settings: ProbeSettings): ProbePorts =>
   createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
 const noOptions = {
