@@ -32,7 +32,7 @@ test.describe('a world that changes', () => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Check delivery' }).waitFor()
     await page.getByLabel('Someone else, for example a partner').check()
-    await page.getByLabel('Their sending address or server name').fill(scenario.enter.from ?? '')
+    await page.getByLabel('Their domain, sending address or server name').fill(scenario.enter.from ?? '')
     await page.getByLabel('Who are they writing to?').fill('lee@works-again.example')
     await page.getByText(/^More choices/).click()
     await page.getByLabel('Ticket number').fill('T-4471')
