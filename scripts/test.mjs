@@ -19,6 +19,9 @@ const parts = {
   e2e: runBrowserTests,
 }
 
+/** What runs at the same time: the integration tests wait more than they compute. */
+const rounds = [['unit'], ['integration', 'verify'], ['e2e']]
+
 passSignalsOn()
 const wanted = process.argv.slice(2)
 const tally = new Tally()
@@ -29,8 +32,9 @@ try {
     tally.printAndExit()
   }
   const nodePath = await prepare({ withPages: true })
-  for (const [name, run] of Object.entries(parts)) {
-    if (wanted.length === 0 || wanted.includes(name)) await run(nodePath, tally)
+  for (const names of rounds) {
+    const now = names.filter((name) => wanted.length === 0 || wanted.includes(name))
+    await Promise.all(now.map((name) => parts[name]?.(nodePath, tally)))
   }
   tally.printAndExit()
 } catch (error) {
