@@ -2,13 +2,14 @@ import { ageText } from '@waypost/core/words'
 import { useQuery } from '@tanstack/react-query'
 import type { RunView } from '@waypost/contract'
 import { BreakableText } from '@waypost/report'
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
 import { transcriptsQuery } from '../../api/queries.ts'
 
 const Conversation = lazy(async () => ({ default: (await import('./conversation.tsx')).Conversation }))
 
-/** The conversations with their mail servers. Fetched when the first one is opened. */
-export function Evidence({ run }: { run: RunView }): ReactElement {
+/** The conversations with their mail servers. Fetched when the first one is opened. `onShown` hears that they are there. */
+export function Evidence({ run, onShown }: { run: RunView; onShown: () => void }): ReactElement {
+  useEffect(onShown, [onShown])
   const [isWanted, setIsWanted] = useState(false)
   const transcripts = useQuery({ ...transcriptsQuery(run.id), enabled: isWanted })
   const decidedBy = decidingReply(run)

@@ -40,7 +40,8 @@ const RunFindings = lazy(async () => ({ default: (await import('./run-findings.t
 // Below everything else, and not there before the end: the report must not wait for it.
 const loadEvidence = async () => import('./evidence.tsx')
 // Nobody reads it first.
-const VerdictCorrection = lazy(async () => ({ default: (await import('./verdict-correction.tsx')).VerdictCorrection }))
+const loadCorrection = async () => import('./verdict-correction.tsx')
+const VerdictCorrection = lazy(async () => ({ default: (await loadCorrection()).VerdictCorrection }))
 const Evidence = lazy(async () => ({ default: (await loadEvidence()).Evidence }))
 
 /**
@@ -70,11 +71,13 @@ export function RunReport(props: {
   useRunAnnouncements(run, soFar)
   const [areFindingsShown, setFindingsShown] = useState(false)
   const onFindingsShown = useCallback(() => setFindingsShown(true), [])
+  const [isEvidenceShown, setEvidenceShown] = useState(false)
+  const onEvidenceShown = useCallback(() => setEvidenceShown(true), [])
   useOpenFromHash(isLive || !areFindingsShown)
   useFindingShortcuts()
   useEffect(() => {
-    // At the end it stands there at once, and nothing below it moves twice.
-    if (isLive) void loadEvidence().catch(() => undefined)
+    // At the end they stand there at once, and nothing below them moves twice.
+    if (isLive) void Promise.all([loadEvidence(), loadCorrection()]).catch(() => undefined)
   }, [isLive])
 
   const domain = run.target.domain
@@ -83,7 +86,7 @@ export function RunReport(props: {
       <RunTitleLine run={run} isPairPage={isPairPage} />
       <JoinedNotice run={run} />
       {notices}
-      {/* What takes the place of a live part, here and in Evidence, must not push what stands below it. */}
+      {/* What takes the place of a live part, here and at the end, must not push what stands below it. */}
       <div className={wasLive ? 'lead lead-kept' : 'lead'}>
         {isLive ? (
           <LiveHead run={run} soFar={soFar} stream={stream} onStopGone={headingRef.onStopGone} />
@@ -137,29 +140,31 @@ export function RunReport(props: {
           />
         </Suspense>
       </section>
-      <section aria-labelledby="evidence" className={`section evidence-section${wasLive ? ' evidence-kept' : ''}`}>
-        <h2 id="evidence" tabIndex={-1}>
-          Evidence
-        </h2>
-        {isLive || run.finishedAt === null ? (
-          <p className="mt-2 text-muted">What each server said stands here when the check has ended.</p>
-        ) : (
-          <Suspense fallback={<p className="mt-2 text-muted">Loading…</p>}>
-            <Evidence run={run} />
-            <details className="evidence disclosure">
-              <summary>
-                Steps of this check ({endedCount(run.stages)} of {run.stages.length})
-              </summary>
-              <StepsView stages={run.stages} runState={run.state} />
-            </details>
+      <div className={wasLive ? 'end end-kept' : 'end'}>
+        <section aria-labelledby="evidence" className="section evidence-section">
+          <h2 id="evidence" tabIndex={-1}>
+            Evidence
+          </h2>
+          {isLive || run.finishedAt === null ? (
+            <p className="mt-2 text-muted">What each server said stands here when the check has ended.</p>
+          ) : (
+            <Suspense fallback={<p className="mt-2 text-muted">Loading…</p>}>
+              <Evidence run={run} onShown={onEvidenceShown} />
+              <details className="evidence disclosure">
+                <summary>
+                  Steps of this check ({endedCount(run.stages)} of {run.stages.length})
+                </summary>
+                <StepsView stages={run.stages} runState={run.state} />
+              </details>
+            </Suspense>
+          )}
+        </section>
+        {!isLive && !isPairPage && isEvidenceShown && (
+          <Suspense>
+            <VerdictCorrection run={run} />
           </Suspense>
         )}
-      </section>
-      {!isLive && !isPairPage && (
-        <Suspense>
-          <VerdictCorrection run={run} />
-        </Suspense>
-      )}
+      </div>
       {history}
     </div>
   )
