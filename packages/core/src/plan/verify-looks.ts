@@ -68,6 +68,8 @@ const byTopic: Record<string, Looking | NotVerifiable> = {
 /** Where one code of a topic needs other looks than the rest. */
 const byCode: Record<string, Looking | NotVerifiable> = {
   'sender-port25-closed': servers('mail-servers', 'connections', 'other-destinations'),
+  'sender-domain-gone': names('signature-keys'),
+  'sender-domain-unanswered': names('signature-keys'),
   'sender-null-mx': names('signature-keys'),
   // The name is one that our mail team says; a check with the new name tells.
   'helo-not-a-name': 'needs-input',

@@ -38,6 +38,7 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'dmarc-broken': 'sender-record',
   'dmarc-refuses': 'sender-record',
   'sender-takes-no-mail': 'sender-record',
+  'sender-domain-fails': 'sender-record',
   'domain-gone': 'names',
   'no-mail-here': 'names',
   'mx-name-dead': 'names',

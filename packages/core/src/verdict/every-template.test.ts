@@ -90,6 +90,8 @@ const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
   ['dkim-broken', 'S45 delayed sender mailteam', [works, 'dkim-revoked']],
   ['dmarc-broken', 'S46 delayed sender mailteam', [works, ofSender('dmarc-several')]],
   ['sender-takes-no-mail', 'S47 delayed sender mailteam', [works, ofSender('sender-null-mx')]],
+  ['sender-domain-fails', 'S48 delayed sender mailteam', [works, ofSender('sender-domain-gone')]],
+  ['sender-domain-fails', 'S48 delayed sender mailteam', [works, ofSender('sender-domain-unanswered')]],
   ['sender-takes-no-mail', 'S47 blocked sender mailteam', [works, inTheirWords(ofSender('sender-null-mx'))]],
 ]
 

@@ -9,6 +9,8 @@ const templateOfCode: Record<string, TemplateSlug | undefined> = {
   'ptr-mismatch': 'ptr-no-way-back',
   'ptr-zone-lame': 'ptr-zone-broken',
   'ptr-generic': 'ptr-generic',
+  'sender-domain-gone': 'sender-domain-fails',
+  'sender-domain-unanswered': 'sender-domain-fails',
   'sender-null-mx': 'sender-takes-no-mail',
   'spf-sender-fails': 'spf-fails',
   'spf-helo-fails': 'spf-fails',
@@ -97,6 +99,8 @@ function confirmedName(findings: Finding[], { args }: Finding): string | undefin
 }
 
 const errorOfCode: Record<string, string | undefined> = {
+  'sender-domain-gone': 'gone',
+  'sender-domain-unanswered': 'unanswered',
   'spf-several': 'several',
   'spf-syntax': 'syntax',
   'spf-lookup-limit': 'lookupLimit',

@@ -52,5 +52,6 @@ export const templateProfiles: Record<TemplateSlug, TemplateProfile> = {
   'dkim-broken': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'dmarc-broken': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'sender-takes-no-mail': { state: 'delayed', side: 'sender', actor: 'mailteam' },
+  'sender-domain-fails': { state: 'delayed', side: 'sender', actor: 'mailteam' },
   'cannot-say': { state: 'unknown', side: 'none', actor: 'helpdesk' },
 }

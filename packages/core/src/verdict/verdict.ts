@@ -74,6 +74,7 @@ export const templateCodes = {
   'dkim-broken': 'S45',
   'dmarc-broken': 'S46',
   'sender-takes-no-mail': 'S47',
+  'sender-domain-fails': 'S48',
 } as const
 export type TemplateSlug = keyof typeof templateCodes
 

@@ -13,7 +13,7 @@ const topicReasons: Record<string, NotVerifiable> = {
   others: 'about-checker',
   sender: 'needs-input',
 }
-const verifiable = new Set(['sender-null-mx', 'sender-port25-closed'])
+const verifiable = new Set(['sender-domain-gone', 'sender-domain-unanswered', 'sender-null-mx', 'sender-port25-closed'])
 
 test.each(checks.flatMap(({ topic, codes }) => Object.keys(codes).map((code) => [code, topic] as const)))(
   '%s can be asked again, or it is said why not',

@@ -37,6 +37,7 @@ export function withoutReplaced(facts: AnyFact[], plan: VerifyPlan, seen: AnyFac
 /** A doubt about what is asked again goes with it. */
 function isAbout({ subject, observed }: AnyFact & { name: 'dns.confirmation' }, looks: VerifyLook[]): boolean {
   const type = observed.ok ? observed.value.question.type : undefined
+  if (subject.kind === 'sender') return looks.includes('signature-keys')
   if (subject.kind === 'address') return looks.includes('reverse-name')
   if (subject.kind === 'host' && subject.address !== undefined) return looks.includes('greeting-name')
   return type !== 'PTR' && looks.includes('mail-servers')

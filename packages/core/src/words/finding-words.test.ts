@@ -37,6 +37,7 @@ const usual: FindingArgs = {
   isNameless: true,
   isSaid: true,
   isSaidByAuthority: true,
+  isBogus: true,
   mailAddress: 'lee@fabrikam.example',
   isPolicyMissing: false,
   isSeen: true,

@@ -139,6 +139,14 @@ const steps: Record<TemplateSlug, Variants[]> = {
     tellTheUser,
     ['Wait until older answers are forgotten, often an hour, then check again here.'],
   ],
+  'sender-domain-fails': [
+    [
+      'Ask our mail team to renew {sender} or repair its name servers, or to send under another domain.',
+      'Ask our mail team to renew our domain or repair its name servers, or to send under another one.',
+    ],
+    tellTheUser,
+    ['Wait until older answers are forgotten, often an hour, then check again here.'],
+  ],
   'sender-takes-no-mail': [
     [
       'Ask our mail team to list a mail server (MX) for {sender}, or to send under a domain that takes mail.',

@@ -28,6 +28,7 @@ const outlooks: Record<TemplateSlug, { usual: Variants; blocked?: Variants }> = 
   'spf-broken': { usual: someRefuse, blocked: returnsAtOnce },
   'dkim-broken': { usual: someRefuse, blocked: returnsAtOnce },
   'dmarc-broken': { usual: someRefuse, blocked: returnsAtOnce },
+  'sender-domain-fails': { usual: someRefuse },
   'sender-takes-no-mail': { usual: ['If nobody acts, some receivers send this mail back.'], blocked: returnsAtOnce },
   'dmarc-refuses': {
     usual: ['If nobody acts, receivers put this mail with the spam.'],

@@ -86,6 +86,10 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The policy (DMARC) of {sender} does not count. Some receivers put mail off without one that counts. Our mail team can correct it.',
     'Our policy (DMARC) does not count. Some receivers put mail off without one that counts. Our mail team can correct it.',
   ],
+  'sender-domain-fails': [
+    '{error, select, gone {{sender} does not exist, so many receivers refuse what it sends.} other {Receivers can’t look up {sender}, and many put its mail off.}} Our mail team can have it repaired.',
+    'Receivers can’t look up our domain, and many do not take its mail. Our mail team can have it repaired.',
+  ],
   'sender-takes-no-mail': [
     '{sender} says that it takes no mail, so nobody can answer what it sends. Some receivers refuse such mail. Our mail team can list a mail server (MX) for it.',
     'Our domain says that it takes no mail, so nobody can answer what it sends. Some receivers refuse such mail. Our mail team can list a mail server (MX) for it.',
@@ -287,6 +291,7 @@ export const causeTemplates: Record<TemplateSlug, Variants> = {
   'dmarc-refuses': ['our own policy (DMARC) asks receivers not to take this mail'],
   'dkim-broken': ['the signature (DKIM) of {sender} proves nothing', 'our signature (DKIM) proves nothing'],
   'dmarc-broken': ['the policy (DMARC) of {sender} does not count', 'our policy (DMARC) does not count'],
+  'sender-domain-fails': ['receivers can’t look up {sender}', 'receivers can’t look up our domain'],
   'sender-takes-no-mail': ['{sender} sends mail and takes none', 'our domain sends mail and takes none'],
   blocklisted: ['our address {ip} is on the blocklist {list}', 'our address is on a blocklist'],
   'domain-gone': ['{domain} does not exist', 'this domain does not exist'],

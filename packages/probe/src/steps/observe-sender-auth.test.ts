@@ -35,6 +35,22 @@ describe('signature keys', () => {
   })
 })
 
+describe('the domain itself', () => {
+  test.each<[string, Answers[string]]>([
+    ['is not there', 'nxDomain'],
+    ['can’t be asked', { failure: 'dns-servfail' }],
+  ])('is asked again at its own name servers when it %s', async (_case, answer) => {
+    const result = await run({ [`MX ${mailDomain}`]: answer })
+    const doubts = result.facts('dns.confirmation').filter(({ subject }) => subject.kind === 'sender')
+    expect(doubts.map(({ subject }) => subject.name)).toEqual([mailDomain])
+  })
+
+  test('is not asked again when it answers', async () => {
+    const result = await run({ [`MX ${mailDomain}`]: ['10 mx.example.net'] })
+    expect(result.facts('dns.confirmation').filter(({ subject }) => subject.kind === 'sender')).toEqual([])
+  })
+})
+
 describe('the policy', () => {
   test('a domain with a record asks no parent', async () => {
     const result = await run({ [`TXT _dmarc.${mailDomain}`]: ['v=DMARC1; p=none; rua=mailto:a@mail.example.net'] })

@@ -29,6 +29,25 @@ export const senderMessages: TopicMessages<typeof senderCodes> = {
     ],
     who: ['Nobody needs to act. If receivers complain about such a server, the mail team can tell the provider.'],
   },
+  'sender-domain-gone': {
+    title: ['{domain} does not exist', 'The sender’s domain does not exist'],
+    saw: [
+      '{isSaidByAuthority, select, true {The name servers in charge say} other {Our lookup service says}} that there is no domain {domain} (NXDOMAIN).',
+      'There is no domain {domain} (NXDOMAIN).',
+      'There is no such domain (NXDOMAIN).',
+    ],
+    why: ['Nobody can answer such mail, so many servers refuse it.'],
+    who: ["The sender's mail team must renew the domain, or send under one that exists."],
+  },
+  'sender-domain-unanswered': {
+    title: ['{domain} can’t be looked up', 'The sender’s domain can’t be looked up'],
+    saw: [
+      '{isBogus, select, true {The signatures (DNSSEC) of {domain} are wrong, so careful lookup services refuse to answer.} other {No name server of {domain} answers for it.}}',
+      'Lookups of the sender’s domain fail.',
+    ],
+    why: ['Receivers look up who sends. While they get no answer, many say “later”.'],
+    who: ["The sender's mail team must have the name servers of the domain repaired."],
+  },
   'sender-null-mx': {
     title: ['{domain} sends mail and takes none', 'The sender takes no mail'],
     saw: [

@@ -20,6 +20,35 @@ const name = 'contoso.example'
 const domainMx = (exchanges: string[]) =>
   seen('sender-domain.mx', { kind: 'domain', name }, answer(exchanges.map((exchange) => ({ preference: 0, exchange }))))
 
+const senderName = { kind: 'sender', name } as const
+const mxSubject = { kind: 'domain', name } as const
+const unanswered = 'sender-domain-unanswered'
+const domainGone = seen('sender-domain.mx', mxSubject, { ...answer<never>([]), kind: 'nxDomain' })
+const domainGoneBehindAlias = seen('sender-domain.mx', mxSubject, {
+  ...answer<never>([]),
+  kind: 'nxDomain',
+  cnameChain: ['gone.contoso.example'],
+})
+const domainFails = failed('sender-domain.mx', mxSubject, 'dns-servfail')
+const said = (kind: 'records' | 'nxDomain') =>
+  ({ ok: true, elapsedMs: 1, value: { kind, records: kind === 'records' ? ['10 mx.contoso.example'] : [] } }) as const
+const gone = said('nxDomain')
+const there = said('records')
+const refused = { ok: false, elapsedMs: 1, failure: 'dns-refused' } as const
+const secondLook = (authorities: (typeof there | typeof refused)[], withoutValidation?: typeof there) =>
+  seen('dns.confirmation', senderName, {
+    question: { name, type: 'MX' },
+    zone: name,
+    authorities: authorities.map((observed, at) => ({
+      nameServer: `ns${at}.contoso.example`,
+      address: `192.0.2.${at + 1}`,
+      observed,
+    })),
+    namelessServers: [],
+    resolvers: [],
+    ...(withoutValidation && { withoutValidation }),
+  })
+
 const known = 'sender-address-known'
 const closed = 'sender-port25-closed'
 const one = routes([[mx1, ip1]])
@@ -110,6 +139,16 @@ testCheck(senderCheck, [
   ['the sender’s domain takes mail', [domainMx(['mx.contoso.example'])], []],
   ['a null MX beside another', [domainMx(['', 'mx.contoso.example'])], []],
   ['a sender’s domain without MX', [domainMx([])], []],
+  ['the sender’s domain does not exist', [domainGone], ['sender-domain-gone']],
+  ['it does not exist, say its own servers too', [domainGone, secondLook([gone, gone])], ['sender-domain-gone']],
+  ['its own servers know the domain', [domainGone, secondLook([gone, there])], []],
+  ['a denial whose second look is still to come', [domainGone], [], stillRunning],
+  ['an alias that leads nowhere exists itself', [domainGoneBehindAlias], []],
+  ['no server of the sender’s domain answers', [domainFails, secondLook([refused, refused])], [unanswered]],
+  ['one of two servers answers', [domainFails, secondLook([refused, there])], []],
+  ['the signatures of the sender’s domain are wrong', [domainFails, secondLook([there, there], there)], [unanswered]],
+  ['only our own lookup service failed', [domainFails, secondLook([there, there])], []],
+  ['the lookup failed, and nobody else could be asked', [domainFails], []],
   ['no sender was named', [], []],
   [
     'from the sender’s address nobody answers',
