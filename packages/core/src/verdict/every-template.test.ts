@@ -44,6 +44,7 @@ const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
   ],
   ['no-mail-here', 'S08 blocked recipient author', ['mx-null']],
   ['mx-name-dead', 'S09 blocked recipient theirs', [host('mx-host-nxdomain', 'mx1')]],
+  ['nobody-answers', 'S10 delayed recipient theirs', [at('connect-timeout', 'mx1', 'risk')]],
   ['nobody-answers', 'S10 blocked recipient theirs', [at('connect-timeout', 'mx1')]],
   ['refused-connection', 'S11 blocked recipient theirs', [at('connect-refused', 'mx1')]],
   ['some-answer', 'S12 partly recipient theirs', [works, at('connect-timeout', 'mx2/2', 'risk')]],

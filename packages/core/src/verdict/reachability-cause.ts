@@ -43,14 +43,21 @@ function deadCause(dead: MailRoute[], findings: Finding[], args: FindingArgs): C
   const dominating = dominatingCauses.find(({ reasons }) =>
     deciding.every((route) => isDead(route) && reasons.includes(route.status)),
   )
+  // A refused hello is a risk, not a stop: the words may be about our checker. So is what fails beside a route that
+  // was not tried.
+  const isOnlyRisk = deciding.every(({ finding }) => finding.outcome === 'risk')
   if (!dominating) {
     // Somebody asked whether it is only this recipient, and others answered.
     const othersAnswer = findings.some(({ code }) => code === 'others-answer') || undefined
     const known = knownArgs({ ...args, n, othersAnswer })
-    return makeCause('nobody-answers', 'nobody-answers', [...summary, ...findingsOf(dead)], known)
+    return makeCause(
+      'nobody-answers',
+      'nobody-answers',
+      [...summary, ...findingsOf(dead)],
+      known,
+      isOnlyRisk ? 'delayed' : undefined,
+    )
   }
-  // A refused hello is a risk, not a stop: the words may be about our checker.
-  const isOnlyRisk = deciding.every(({ finding }) => finding.outcome === 'risk')
   const because = [...findingsOf(dead), ...summary]
   const known = knownArgs({ ...args, n, ...valuesOfAll(dominating.primary, deciding) })
   return makeCause(dominating.primary, dominating.rank, because, known, isOnlyRisk ? 'delayed' : undefined)

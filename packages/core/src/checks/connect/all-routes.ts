@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
 import { recipientDomain } from '../reading/domain-facts.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
-import { controlProof, dialledRoutes, type DialledRoute } from '../reading/reachability.ts'
+import { controlProof, dialledRoutes, isAnyRouteLeftOut, type DialledRoute } from '../reading/reachability.ts'
 import { connectCodes } from './codes.ts'
 
 /**
@@ -23,6 +23,7 @@ export function judgeAllRoutes(facts: FactReader, context: JudgeContext): Findin
   const counts = countServers(routes, failing)
   // No way there from here is not their failure, but it is no answer either.
   const isNone = routes.every(({ connection }) => connection === 'fails' || connection === 'noRoute')
+  if (isNone && isAnyRouteLeftOut(facts, context)) return []
   if (isNone) return [make('connect-none', subject, { domain, ...counts })]
   if (!routes.some(({ connection }) => connection === 'answers')) return []
   return [make('connect-partly', subject, { domain, ...counts, exchange: firstFailing.route.exchange })]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FactReader, type AnyFact } from '../../facts/index.ts'
+import { FactReader, type AnyFact, type Route } from '../../facts/index.ts'
 import { context, stillRunning, testCheck } from '../testing/check-table.ts'
 import {
   connectFails,
@@ -22,6 +22,22 @@ const two = routes([
   [mx1, ip1],
   [mx2, ip2],
 ])
+const bothRoutes: [string, string][] = [
+  [mx1, ip1],
+  [mx2, ip2],
+]
+const leftOut: Route = {
+  exchange: mx1,
+  preference: 10,
+  address: '192.0.2.99',
+  family: 4,
+  addressClass: 'public',
+  isDialled: false,
+  notDialledBecause: 'limit-reached',
+}
+const listed = two.observed.ok ? two.observed.value.routes : []
+const withOneLeftOut = routes(bothRoutes, { routes: [...listed, leftOut] })
+const withServersLeftOut = routes(bothRoutes, { hostsLeftOutCount: 2 })
 const dual = routes([
   [mx1, ipv6],
   [mx1, ip1],
@@ -44,6 +60,16 @@ testCheck(connectCheck, [
     'both fail, two controls answer',
     [two, refused, timeout, ...controls(2)],
     ['connect-none', 'connect-refused', 'connect-timeout'],
+  ],
+  [
+    'both fail, and an address was left out',
+    [withOneLeftOut, refused, timeout, ...controls(3)],
+    ['connect-refused[risk]', 'connect-timeout[risk]'],
+  ],
+  [
+    'both fail, and more servers were left out',
+    [withServersLeftOut, refused, timeout, ...controls(3)],
+    ['connect-refused[risk]', 'connect-timeout[risk]'],
   ],
   ['both fail, one control answers', [two, refused, timeout, ...controls(1)], []],
   ['both fail, no control answers', [two, refused, timeout, ...controls(0)], []],

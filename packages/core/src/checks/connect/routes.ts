@@ -20,7 +20,7 @@ import { connectCodes } from './codes.ts'
 export function judgeRoutes(facts: FactReader, context: JudgeContext): Finding[] {
   const routes = dialledRoutes(facts, context)
   const isProven = controlProof(facts) === 'proven'
-  const weight = isEveryRouteLost(routes) ? 'stops' : 'risk'
+  const weight = isEveryRouteLost(facts, context) ? 'stops' : 'risk'
   const hasIpv6 = isIpv6Proven(facts)
   return routes.flatMap((dialled) => {
     const { connect, route } = dialled

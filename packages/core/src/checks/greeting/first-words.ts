@@ -20,7 +20,7 @@ const slowAfterMs = 5_000
  */
 export function judgeFirstWords(facts: FactReader, context: JudgeContext): Finding[] {
   const routes = dialledRoutes(facts, context)
-  const weight = isEveryRouteLost(routes) ? 'stops' : 'risk'
+  const weight = isEveryRouteLost(facts, context) ? 'stops' : 'risk'
   const isProven = controlProof(facts) === 'proven'
   return routes.flatMap((route) => judgeGreeting(route, { weight, isProven }, context))
 }

@@ -2,7 +2,7 @@ import type { FactReader } from '../../facts/index.ts'
 import type { Finding } from '../../findings/index.ts'
 import type { Check, JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
-import { controlProof, dialledRoutes, greetedControls, isEveryRouteLost } from '../reading/reachability.ts'
+import { controlProof, greetedControls, isEveryRouteLost } from '../reading/reachability.ts'
 import { othersCodes } from './codes.ts'
 
 /** Is it only this recipient? Says what known mail servers of others answered, when somebody wanted them asked. */
@@ -18,6 +18,6 @@ function judgeOthers(facts: FactReader, context: JudgeContext): Finding[] {
   const answered = greetedControls(facts)
   const counts = { answeredCount: answered.length, count: asked.observed.value.hosts.length, hosts: answered }
   if (proof !== 'proven') return [make('others-few', asked.subject, counts)]
-  const isOnlyThem = isEveryRouteLost(dialledRoutes(facts, context))
+  const isOnlyThem = isEveryRouteLost(facts, context)
   return [make('others-answer', asked.subject, { ...counts, isOnlyThem })]
 }

@@ -75,11 +75,25 @@ export function greetedControls(facts: FactReader): string[] {
 }
 
 /**
- * True when every dialled route is lost for mail, as far as one run can tell: none that answers, waits, puts us off
- * or refuses only our checker. A route that was not seen to the end is not lost.
+ * True when every route is lost for mail, as far as one run can tell: none that answers, waits, puts us off or refuses
+ * only our checker. A route that was not seen to the end is not lost, nor is one that our limits left out.
  */
-export function isEveryRouteLost(routes: DialledRoute[]): boolean {
-  return routes.length > 0 && routes.every(isLost)
+export function isEveryRouteLost(facts: FactReader, context: JudgeContext): boolean {
+  const routes = dialledRoutes(facts, context)
+  return routes.length > 0 && routes.every(isLost) && !isAnyRouteLeftOut(facts, context)
+}
+
+/** True when our limits left a server or an address out that a sender would try. Source: RFC 5321 §5.1. */
+export function isAnyRouteLeftOut(facts: FactReader, context: JudgeContext): boolean {
+  const { domain } = context.target
+  const fact = domain === null ? undefined : facts.one('domain.routes', { kind: 'domain', name: domain })
+  if (!fact?.observed.ok) return false
+  const { hostsLeftOutCount, routes } = fact.observed.value
+  const hasIpv6 = isIpv6Proven(facts)
+  return (
+    hostsLeftOutCount > 0 ||
+    routes.some(({ notDialledBecause: why, family }) => why === 'limit-reached' && (family === 4 || hasIpv6))
+  )
 }
 
 /** True for a route that is lost for mail, as far as one run can tell. */
