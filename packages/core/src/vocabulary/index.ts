@@ -84,3 +84,45 @@ export type VerifyReason = (typeof verifyReasons)[number]
 export const lookupStates = ['agrees', 'remembers', 'fails'] as const
 /** What a lookup service makes of the questions of a finding, beside the name servers that hold the answer. */
 export type LookupState = (typeof lookupStates)[number]
+
+export const bounceKinds = [
+  'delayed',
+  'failed',
+  'delivered',
+  'relayed',
+  'expanded',
+  'auto-reply',
+  'complaint',
+  'not-a-bounce',
+] as const
+/** What a notice about a message is. `delayed`: still being tried; a final give-up is `failed`, whatever it waited. */
+export type BounceKind = (typeof bounceKinds)[number]
+
+export const bounceReasons = [
+  'address-unknown',
+  'domain-unknown',
+  'mailbox-full',
+  'mailbox-disabled',
+  'ptr',
+  'blocklisted',
+  'rate-limited',
+  'greylisted',
+  'policy',
+  'content',
+  'sender-auth',
+  'auth-required',
+  'tls-required',
+  'recipient-limit',
+  'too-large',
+  'dns-failed',
+  'no-answer',
+  'connection-lost',
+  'loop',
+  'relay-denied',
+  'server-fault',
+  'no-mail-accepted',
+  'expired',
+  'unknown',
+] as const
+/** Why a message was put off or sent back. The cause behind the code wins; `expired` only when none is stated. */
+export type BounceReason = (typeof bounceReasons)[number]
