@@ -18,6 +18,9 @@ if (!read.ok) {
   process.stdout.write(stdout)
   process.stderr.write(stderr)
   process.exitCode = exitCode
+} else if (read.command === 'bounce') {
+  const { bounceCommand } = await import('./bounce-command.ts')
+  process.exitCode = await bounceCommand(read.args)
 } else if (read.command === 'verify') {
   const { verifyCommand } = await import('./verify-command.ts')
   process.exitCode = await verifyCommand(read.args, process.env).catch((error: unknown) => {

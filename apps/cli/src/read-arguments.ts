@@ -31,6 +31,7 @@ export type ReadArguments =
   | { ok: true; command: 'admin'; args: string[] }
   | { ok: true; command: 'spf'; args: string[] }
   | { ok: true; command: 'verify'; args: string[] }
+  | { ok: true; command: 'bounce'; args: string[] }
   | { ok: true; command: 'help' }
   | { ok: true; command: 'version' }
   | { ok: false; message: string; isJson: boolean }
@@ -52,6 +53,7 @@ export const usage = `waypost check <domain|address|ip> [--from <ip|name|domain>
 
 waypost check --file <list> [--concurrency <n>] [--from …] [--json]     each line of a file, - for standard input
 
+waypost bounce <file>… [--json]     what a bounce message says: .eml, .msg, or its text
 waypost spf --ip <address> --helo <name> --mail-from <address> [--json]     may this address send for that domain?
 waypost verify <domain|address|ip> --finding <code> [--from …] [--json]     ask one finding again, at the authority
 waypost verify --run <run.json> --finding <code or id> [--about <name>]     the same for a run of “check … --json”
@@ -66,6 +68,7 @@ const maxConcurrency = 200
 export function readArguments(argv: string[]): ReadArguments {
   const isJson = argv.includes('--json')
   if (argv[0] === 'admin') return { ok: true, command: 'admin', args: argv.slice(1) }
+  if (argv[0] === 'bounce' && argv[1] !== '--help') return { ok: true, command: 'bounce', args: argv.slice(1) }
   if (argv[0] === 'verify' && argv[1] !== '--help') return { ok: true, command: 'verify', args: argv.slice(1) }
   if (argv[0] === 'spf' && argv[1] !== '--help') return { ok: true, command: 'spf', args: argv.slice(1) }
   try {

@@ -24,6 +24,8 @@ export interface BounceReading {
   /** The sender's own addresses (IP) as the other side named them, each once, the likeliest first. */
   sendingAddresses: string[]
   quotes: Quote[]
+  /** What a message that is no bounce itself has attached: the first that is one. */
+  attached?: BounceReading
 }
 
 /** RFC 3464 §2.3: what became of the message for one recipient. */

@@ -28,6 +28,7 @@ export interface StatedRecipient {
   action?: BounceRecipient['action']
   /** As a field states it. Codes within `said` are read from there. */
   status?: string
+  replyCode?: number
   /** What was said about this recipient, in order. bounce/replies finds codes and the line that tells why in them. */
   said: Said[]
   remoteMta?: string

@@ -7,8 +7,10 @@ import type { BounceRecipient } from '../reading.ts'
  * Patterns are literal words, compared without regard to upper case, with runs of blanks as one, and slots in braces:
  * {recipient} {sender} (mail address, with or without angles), {host}, {ip} (with or without brackets), {remoteMta},
  * {remoteAddress}, {reportingMta} (a host or IP that is kept), {code} (three digits), {status} (enhanced status code),
- * {number}, {span} ("4 hours", "1 days, 19 hours and 54 minutes"), {date}, {reply} (what was said: to the end, and the
- * lines that go on with it), {words} (anything up to the literal that follows). Read in one pass, without going back.
+ * {number}, {attempts} (a number that is kept), {span} ("4 hours", "1 days, 19 hours and 54 minutes"), {date}, {reply} (what was said: to the end, and the
+ * lines that go on with it), {words} (anything up to the literal that follows; at the end: the rest). Read in one pass,
+ * without going back. A pattern of `lines` fits a whole line, or a sentence that is broken over up to three lines; a
+ * pattern of `words` may stand anywhere.
  */
 export interface Dialect {
   /** `product` or `product-years`, in lower case. */

@@ -20,6 +20,8 @@ export interface BounceDocument {
   disposition?: Field[]
   /** Header fields of the returned message, wherever it stands: a part of its own, or below a dividing line. */
   returned: Field[]
+  /** Whole messages that were attached to a message which is no notice itself: somebody forwarded a notice that way. */
+  attached: Uint8Array[]
   /** What is shown to the person, with marks: for a pasted text the text itself, else fields, lines and blocks. */
   shown: string
 }

@@ -1,0 +1,80 @@
+import { dialects } from './dialects/index.ts'
+import { readStatusBlocks } from './delivery-status/read-status-blocks.ts'
+import type { BounceDocument, DocumentProblem } from './document/document.ts'
+import { readDocument } from './document/read-document.ts'
+import { findDialect } from './engine/find-dialect.ts'
+import { readDialect } from './engine/read-dialect.ts'
+import { decideKind } from './kind.ts'
+import { mergeStatements } from './merge.ts'
+import type { BounceReading, BounceRecipient } from './reading.ts'
+import { chooseReply } from './replies/choose-reply.ts'
+import type { StatedRecipient, Statement } from './statement.ts'
+import { readTiming } from './timing/index.ts'
+
+/** `shown` is the text in which the words of `reading.quotes` stand. */
+export type BounceResult = { ok: true; reading: BounceReading; shown: string } | { ok: false; problem: DocumentProblem }
+
+/**
+ * What a pasted or dropped notice says: a whole message, one saved by Outlook, or the visible text alone. Never throws;
+ * bounded and linear in the length of the input, whatever it holds. Sources: RFC 3464, RFC 3463, RFC 5965, RFC 3834.
+ */
+export async function readBounce(input: Uint8Array | string): Promise<BounceResult> {
+  const read = await readDocument(input)
+  if (!read.ok) return read
+  const { document } = read
+  const reading = interpret(document)
+  const attached = reading.kind === 'not-a-bounce' ? await readAttached(document) : undefined
+  return { ok: true, reading: { ...reading, ...(attached && { attached }) }, shown: document.shown }
+}
+
+const maxAttached = 3
+
+async function readAttached({ attached }: BounceDocument): Promise<BounceReading | undefined> {
+  for (const bytes of attached.slice(0, maxAttached)) {
+    const read = await readDocument(bytes)
+    const reading = read.ok ? interpret(read.document) : undefined
+    if (reading !== undefined && reading.kind !== 'not-a-bounce') return reading
+  }
+  return undefined
+}
+
+function interpret(document: BounceDocument): BounceReading {
+  const fields = readStatusBlocks(document)
+  const dialect = findDialect(document, dialects)
+  const words = dialect && readDialect(document, dialect)
+  const merged = mergeStatements([fields, words].filter((one) => one !== undefined))
+  const kind = decideKind(document, fields, merged)
+  const recipients = merged.recipients.map((stated) => concludeRecipient(stated, kind))
+  const { reportingMta, sender, messageId, attempts } = merged
+  return {
+    kind,
+    recipients,
+    ...readTiming(merged, document),
+    sendingAddresses: [],
+    quotes: merged.quotes,
+    ...(dialect !== undefined && { dialect: dialect.name }),
+    ...(reportingMta !== undefined && { reportingMta }),
+    ...(sender !== undefined && { sender }),
+    ...(messageId !== undefined && { messageId }),
+    ...(attempts !== undefined && { attempts }),
+  }
+}
+
+const actionOfKind: Partial<Record<Statement['kind'] & string, BounceRecipient['action']>> = {
+  delayed: 'delayed',
+  delivered: 'delivered',
+  relayed: 'relayed',
+  expanded: 'expanded',
+}
+
+function concludeRecipient(stated: StatedRecipient, kind: BounceReading['kind']): BounceRecipient {
+  const { address, originalRecipient, remoteMta, remoteAddress } = stated
+  return {
+    action: stated.action ?? actionOfKind[kind] ?? 'failed',
+    ...chooseReply(stated),
+    ...(address !== undefined && { address }),
+    ...(originalRecipient !== undefined && { originalRecipient }),
+    ...(remoteMta !== undefined && { remoteMta }),
+    ...(remoteAddress !== undefined && { remoteAddress }),
+  }
+}

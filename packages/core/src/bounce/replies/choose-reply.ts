@@ -1,0 +1,89 @@
+import type { BounceReason } from '../../vocabulary/index.ts'
+import { reasonOf } from '../reasons/index.ts'
+import type { BounceRecipient } from '../reading.ts'
+import type { Said, StatedRecipient } from '../statement.ts'
+import { findCodes } from './find-codes.ts'
+import { unwrapReplies } from './unwrap-replies.ts'
+
+type Chosen = Pick<BounceRecipient, 'status' | 'replyCode' | 'diagnosticText' | 'saidBy' | 'reason' | 'isExpired'>
+
+interface Candidate {
+  said: Said
+  status?: string
+  replyCode?: number
+  reason: BounceReason
+}
+
+const expiredWords =
+  /\bexpired\b|in the time limit|too long|retry time(?:out)? (?:exceeded|not reached)|for \d{1,3} (?:days|hours)|exceeded max time|gave up|stopped trying/
+
+/** Of all that was said about one recipient the line that tells why, and the codes that it states. */
+export function chooseReply(stated: StatedRecipient): Chosen {
+  const isExpired = stated.isExpired === true || isExpiry(stated)
+  const candidates = stated.said.flatMap(unwrapReplies).map((said): Candidate => {
+    const codes = findCodes(said.text)
+    const status = codes.map((code) => code.status).find((code) => code !== undefined && !isEmptyStatus(code))
+    const replyCode = codes.find((code) => code.replyCode !== undefined)?.replyCode
+    const own = status ?? (replyCode === undefined ? stated.status : undefined)
+    return {
+      said,
+      ...(status !== undefined && { status }),
+      ...(replyCode !== undefined && { replyCode }),
+      reason: reasonOf({
+        text: said.text,
+        isExpired,
+        ...(own !== undefined && { status: own }),
+        ...(replyCode !== undefined && { replyCode }),
+      }),
+    }
+  })
+  const best = candidates.reduce<Candidate | undefined>(
+    (known, one) => (known === undefined || weight(one) > weight(known) ? one : known),
+    undefined,
+  )
+  const fieldStatus = stated.status !== undefined && !isEmptyStatus(stated.status) ? stated.status : undefined
+  const status = best?.status ?? fieldStatus ?? candidates.find((one) => one.status !== undefined)?.status
+  const replyCode =
+    best?.replyCode ?? stated.replyCode ?? candidates.find((one) => one.replyCode !== undefined)?.replyCode
+  return {
+    isExpired,
+    reason: reasonFor(stated, best, isExpired),
+    ...(status !== undefined && { status }),
+    ...(replyCode !== undefined && { replyCode }),
+    ...(best !== undefined && { diagnosticText: best.said.text.slice(0, 1_000) }),
+    ...(best?.said.by !== undefined && { saidBy: best.said.by }),
+  }
+}
+
+function reasonFor(stated: StatedRecipient, best: Candidate | undefined, isExpired: boolean): BounceReason {
+  if (best !== undefined && !isSilent(best.reason)) return stated.reason ?? best.reason
+  const { status, replyCode } = stated
+  const reason =
+    stated.reason ??
+    reasonOf({
+      text: '',
+      isExpired,
+      ...(status !== undefined && { status }),
+      ...(replyCode !== undefined && { replyCode }),
+    })
+  return isSilent(reason) && isExpired ? 'expired' : reason
+}
+
+function isSilent(reason: BounceReason): boolean {
+  return reason === 'unknown' || reason === 'expired'
+}
+
+/** A cause beats a bare code, and the words of the other side beat a summary. */
+function weight({ reason, said, status, replyCode }: Candidate): number {
+  const hasCode = status !== undefined || replyCode !== undefined
+  return (isSilent(reason) ? 0 : 4) + (hasCode ? 2 : 0) + (said.by === 'remote' ? 1 : 0)
+}
+
+export function isEmptyStatus(status: string): boolean {
+  return status.endsWith('.0.0')
+}
+
+function isExpiry({ status, said }: StatedRecipient): boolean {
+  if (status !== undefined && /^[45]\.4\.(?:7|300)$/.test(status)) return true
+  return said.some(({ text }) => expiredWords.test(text.slice(0, 1_000).toLowerCase()))
+}
