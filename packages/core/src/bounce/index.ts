@@ -1,4 +1,6 @@
+export * from './evidence.ts'
 export * from './read-bounce.ts'
 export * from './reading.ts'
+export * from './who-wrote.ts'
 export { maxBounceBytes, type DocumentProblem } from './document/document.ts'
 export { weighReason } from './reasons/index.ts'

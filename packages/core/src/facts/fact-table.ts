@@ -1,4 +1,5 @@
 import type { BlocklistAnswer, BlocklistHealth } from './blocklist-facts.ts'
+import type { BounceNotice } from './bounce-facts.ts'
 import type { CheckerIdentity, OthersAsked, SenderAddress } from './checker-facts.ts'
 import type {
   AddressRecord,
@@ -20,6 +21,9 @@ import type { TlsaRecord, WebAnswer } from './transport-facts.ts'
 
 /** Every fact we know how to record: its name, and the shape of its value. The subject is in the comment. */
 export interface FactTable {
+  /** domain: where mail for the recipient of the notice goes; `at` is when it was given to us */
+  'bounce.notice': BounceNotice
+
   /** domain */
   'domain.mx': DnsAnswer<MxRecord>
   /** domain: asked only when there is no MX, for the implicit one */

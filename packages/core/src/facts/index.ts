@@ -1,4 +1,5 @@
 export * from './blocklist-facts.ts'
+export * from './bounce-facts.ts'
 export * from './checker-facts.ts'
 export * from './dns-facts.ts'
 export * from './fact-reader.ts'
