@@ -4,6 +4,7 @@ import type { BounceDocument, DocumentProblem } from './document/document.ts'
 import { readDocument } from './document/read-document.ts'
 import { findDialect } from './engine/find-dialect.ts'
 import { readDialect } from './engine/read-dialect.ts'
+import { readGeneric } from './generic/read-generic.ts'
 import { decideKind } from './kind.ts'
 import { mergeStatements } from './merge.ts'
 import type { BounceReading, BounceRecipient } from './reading.ts'
@@ -42,7 +43,9 @@ function interpret(document: BounceDocument): BounceReading {
   const fields = readStatusBlocks(document)
   const dialect = findDialect(document, dialects)
   const words = dialect && readDialect(document, dialect)
-  const merged = mergeStatements([fields, words].filter((one) => one !== undefined))
+  const hasRecipients = [fields, words].some((one) => one !== undefined && one.recipients.length > 0)
+  const generic = hasRecipients ? undefined : readGeneric(document)
+  const merged = mergeStatements([fields, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, fields, merged)
   const recipients = merged.recipients.map((stated) => concludeRecipient(stated, kind))
   const { reportingMta, sender, messageId, attempts } = merged

@@ -55,8 +55,7 @@ function matchFrom(parts: readonly PatternPart[], text: string, folded: string, 
       at += part.literal.length
       continue
     }
-    const next = parts[place + 1]
-    const scanned = scanSlot(part.slot, text, folded, at, next !== undefined && 'literal' in next ? next.literal : next)
+    const scanned = scanSlot(part.slot, text, folded, at, parts.slice(place + 1, place + 3))
     if (scanned === undefined) return undefined
     slots[part.slot] ??= scanned.value
     at = scanned.end
@@ -69,7 +68,7 @@ function scanSlot(
   text: string,
   folded: string,
   at: number,
-  next: string | PatternPart | undefined,
+  [next, afterNext]: readonly PatternPart[],
 ): Scanned | undefined {
   switch (slot) {
     case 'recipient':
@@ -94,31 +93,59 @@ function scanSlot(
     case 'date':
     case 'words':
     case 'reply':
-      return upTo(text, folded, at, next)
+      return upTo(text, folded, at, next, afterNext)
   }
 }
 
 /** The dot of the root behind a name is part of neither the name nor the words behind it. */
-function withoutRoot(
-  host: Scanned | undefined,
-  text: string,
-  next: string | PatternPart | undefined,
-): Scanned | undefined {
+function withoutRoot(host: Scanned | undefined, text: string, next: PatternPart | undefined): Scanned | undefined {
   if (host === undefined || text.charAt(host.end) !== '.') return host
-  return typeof next === 'string' && next.startsWith('.') ? host : { ...host, end: host.end + 1 }
+  const isWanted = next !== undefined && 'literal' in next && next.literal.startsWith('.')
+  return isWanted ? host : { ...host, end: host.end + 1 }
 }
 
-function upTo(text: string, folded: string, at: number, next: string | PatternPart | undefined): Scanned | undefined {
+function upTo(
+  text: string,
+  folded: string,
+  at: number,
+  next: PatternPart | undefined,
+  afterNext: PatternPart | undefined,
+): Scanned | undefined {
   if (next === undefined) return { end: text.length, value: text.slice(at).trim() }
-  const end = typeof next === 'string' ? folded.slice(at, at + maxGap + next.length).indexOf(next) : slotStart(text, at)
-  return end === -1 ? undefined : { end: at + end, value: text.slice(at, at + end).trim() }
+  const end = 'slot' in next ? addressStart(text, at) : literalStart(text, folded, at, next.literal, afterNext)
+  return end === undefined ? undefined : { end, value: text.slice(at, end).trim() }
 }
 
-/** Where a slot may begin behind words without a literal between: at the next word that looks like an address. */
-function slotStart(text: string, at: number): number {
-  for (let start = at; start < text.length && start - at < maxGap; start += 1) {
-    if (start > at && text.charAt(start - 1) !== ' ') continue
-    if (scanMailAddress(text, start) !== undefined || scanIp(text, start) !== undefined) return start - at
+/** The first place of the literal; where an address is to follow it, the first that one follows. */
+function literalStart(
+  text: string,
+  folded: string,
+  from: number,
+  literal: string,
+  afterNext: PatternPart | undefined,
+): number | undefined {
+  const reach = folded.slice(0, from + maxGap + literal.length)
+  const wantsAddress = afterNext !== undefined && 'slot' in afterNext && isAddressSlot(afterNext.slot)
+  let start = reach.indexOf(literal, from)
+  for (let tries = 0; start !== -1 && tries < maxStarts; tries += 1) {
+    if (!wantsAddress || isAddress(text, start + literal.length)) return start
+    start = reach.indexOf(literal, start + 1)
   }
-  return -1
+  return undefined
+}
+
+function isAddressSlot(slot: SlotName): boolean {
+  return ['recipient', 'sender', 'ip', 'remoteAddress'].includes(slot)
+}
+
+function isAddress(text: string, at: number): boolean {
+  return scanMailAddress(text, at) !== undefined || scanIp(text, at) !== undefined
+}
+
+/** Where an address stands behind words, with no literal between them: at the next word that is one. */
+function addressStart(text: string, from: number): number | undefined {
+  for (let start = from; start < text.length && start - from < maxGap; start += 1) {
+    if ((start === from || text.charAt(start - 1) === ' ') && isAddress(text, start)) return start
+  }
+  return undefined
 }

@@ -1,0 +1,91 @@
+import type { BounceDocument } from '../document/document.ts'
+import { squeeze } from '../engine/fold.ts'
+import { readDialect } from '../engine/read-dialect.ts'
+import { scanMailAddress } from '../engine/scan.ts'
+import { findCodes } from '../replies/find-codes.ts'
+import type { Said, StatedRecipient, Statement } from '../statement.ts'
+import { findNoticeWords, normalise } from './find-notice-words.ts'
+import { genericDialect } from './generic-dialect.ts'
+import { isWrittenByMachine } from './written-by-machine.ts'
+import { subjectWords, textWords } from './notice-words.ts'
+
+const maxNoticeText = 65_536
+const maxSaid = 10
+
+/**
+ * What a notice states that is written in nobody’s known words; undefined when nothing shows that it is one: neither who
+ * wrote it nor its words.
+ */
+export function readGeneric(document: BounceDocument): Statement | undefined {
+  const subject = findNoticeWords(subjectWords, normalise(fieldOf(document, 'subject')))
+  const words = findNoticeWords(textWords, normalise(document.lines.join('\n').slice(0, maxNoticeText)))
+  const isFromMachine = isWrittenByMachine(document)
+  if (document.form === 'message' && !isFromMachine) return undefined
+  if (words === undefined && (subject === undefined || !isFromMachine)) return undefined
+  const read = readDialect(document, genericDialect)
+  const recipients = recipientsOf(document, read)
+  if (recipients.length === 0 && (words === undefined || subject === undefined)) return undefined
+  const kind = [subject?.kind, words?.kind].includes('delayed') ? 'delayed' : (words?.kind ?? subject?.kind ?? 'failed')
+  const loose = linesWithCodes(document)
+  for (const recipient of recipients) if (recipient.said.length === 0) recipient.said.push(...loose)
+  return { kind, recipients, quotes: read.recipients === recipients ? read.quotes : [] }
+}
+
+function recipientsOf(document: BounceDocument, read: Statement): StatedRecipient[] {
+  const own = ownAddresses(document)
+  const isStranger = (address: string | undefined): boolean => address !== undefined && !own.has(address)
+  const named = read.recipients.filter(({ address }) => isStranger(address))
+  if (named.length > 0) return named
+  const failed = addressesIn(fieldOf(document, 'x-failed-recipients'))
+  if (failed.length > 0) return failed.map(toRecipient)
+  const mentioned = addressesIn(document.lines.join('\n').slice(0, maxNoticeText)).filter(isStranger)
+  if (mentioned.length > 0) return mentioned.slice(0, 1).map(toRecipient)
+  return addressesIn(document.returned.find(({ name }) => name === 'to')?.value ?? '')
+    .slice(0, 1)
+    .map(toRecipient)
+}
+
+function toRecipient(address: string): StatedRecipient {
+  return { address, said: [] }
+}
+
+/** Whom the notice went to, who wrote it, and who wrote the message: none of them is whom it did not reach. */
+function ownAddresses({ fields, returned }: BounceDocument): Set<string> {
+  const names = ['to', 'from', 'reply-to', 'return-path', 'delivered-to', 'x-original-to']
+  const senders = ['from', 'sender', 'return-path', 'reply-to']
+  const values = [
+    ...fields.filter(({ name }) => names.includes(name)),
+    ...returned.filter(({ name }) => senders.includes(name)),
+  ]
+  return new Set(values.flatMap(({ value }) => addressesIn(value)))
+}
+
+/** Each once, in the order in which they stand. Linear. */
+function addressesIn(text: string): string[] {
+  const found = new Set<string>()
+  const words = squeeze(text).split(/[\s,;()[\]]+/)
+  for (const word of words) {
+    if (!word.includes('@')) continue
+    const bare = word.slice(0, 400).replace(/^["'*:]+/, '')
+    const angle = bare.indexOf('<')
+    const address = scanMailAddress(bare, angle === -1 ? 0 : angle)
+    if (address !== undefined && !isMachine(address.value)) found.add(address.value)
+  }
+  return [...found]
+}
+
+function isMachine(address: string): boolean {
+  return /^(?:postmaster|mailer-daemon|abuse|noreply|no-reply|support|helpdesk)@/.test(address)
+}
+
+function linesWithCodes({ lines }: BounceDocument): Said[] {
+  return lines
+    .map(squeeze)
+    .filter((line) => line !== '' && findCodes(line).length > 0)
+    .slice(0, maxSaid)
+    .map((text) => ({ text }))
+}
+
+function fieldOf({ fields }: BounceDocument, name: string): string {
+  return fields.find((field) => field.name === name)?.value ?? ''
+}
