@@ -54,7 +54,7 @@ module.exports = {
     onlyPackages('contract', '^packages/contract/', ['zod']),
     noNode('contract', '^packages/contract/'),
     room('report', '^packages/report/', ['^packages/(contract|core)/src/']),
-    judgesNothing('report', '^packages/report/', core('words', 'vocabulary', 'path')),
+    judgesNothing('report', '^packages/report/', core('words', 'vocabulary', 'path', 'status-codes')),
     noNode('report', '^packages/report/'),
     room('probe', '^packages/probe/', [
       core('facts', 'plan', 'parse', 'providers', 'senders', 'spf', 'target', 'vocabulary'),
@@ -79,7 +79,7 @@ module.exports = {
       to: { path: '(^node_modules/(pg|@prisma|prisma|@types/pg)/|^apps/api/src/store/generated/)' },
     },
     room('web', '^apps/web/', ['^packages/(contract|report|core)/src/']),
-    judgesNothing('web', '^apps/web/', core('words', 'target', 'headers', 'vocabulary', 'path')),
+    judgesNothing('web', '^apps/web/', core('words', 'target', 'headers', 'vocabulary', 'path', 'status-codes')),
     noNode('web', '^apps/web/src/'),
     room('cli', '^apps/cli/', ['^packages/(core|probe|contract)/src/']),
     {

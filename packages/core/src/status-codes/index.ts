@@ -1,0 +1,7 @@
+export type { SpokenCode } from './all-codes.ts'
+export { codeSpeakers, type CodeRow, type CodeSpeaker } from './code-row.ts'
+export { explainCode, type CodeContext, type CodeExplanation, type CodeMeaning } from './explain-code.ts'
+export { codePath, findCodes, type CodePart } from './find-codes.ts'
+export { codesOfRow } from './fits-code.ts'
+export { searchCodes } from './search-codes.ts'
+export { speakerNames, subjectNames } from './words.en.ts'
