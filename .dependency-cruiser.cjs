@@ -79,7 +79,11 @@ module.exports = {
       to: { path: '(^node_modules/(pg|@prisma|prisma|@types/pg)/|^apps/api/src/store/generated/)' },
     },
     room('web', '^apps/web/', ['^packages/(contract|report|core)/src/']),
-    judgesNothing('web', '^apps/web/', core('words', 'target', 'headers', 'vocabulary', 'path', 'status-codes')),
+    judgesNothing(
+      'web',
+      '^apps/web/',
+      core('words', 'target', 'headers', 'bounce', 'vocabulary', 'path', 'status-codes'),
+    ),
     noNode('web', '^apps/web/src/'),
     room('cli', '^apps/cli/', ['^packages/(core|probe|contract)/src/']),
     {

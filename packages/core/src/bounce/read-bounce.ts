@@ -5,10 +5,13 @@ import { readDocument } from './document/read-document.ts'
 import { findDialect } from './engine/find-dialect.ts'
 import { readDialect } from './engine/read-dialect.ts'
 import { readGeneric } from './generic/read-generic.ts'
+import { collectQuotes } from './collect-quotes.ts'
 import { decideKind } from './kind.ts'
 import { mergeStatements } from './merge.ts'
 import type { BounceReading, BounceRecipient } from './reading.ts'
 import { chooseReply } from './replies/choose-reply.ts'
+import { sendingAddresses } from './sending-addresses.ts'
+import { returnedMessage } from './returned-message.ts'
 import type { StatedRecipient, Statement } from './statement.ts'
 import { readTiming } from './timing/index.ts'
 
@@ -48,19 +51,16 @@ function interpret(document: BounceDocument): BounceReading {
   const merged = mergeStatements([fields, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, fields, merged)
   const recipients = merged.recipients.map((stated) => concludeRecipient(stated, kind))
-  const { reportingMta, sender, messageId, attempts } = merged
-  return {
-    kind,
+  const { reportingMta, attempts } = merged
+  const stated = {
     recipients,
-    ...readTiming(merged, document),
-    sendingAddresses: [],
-    quotes: merged.quotes,
-    ...(dialect !== undefined && { dialect: dialect.name }),
+    sendingAddresses: sendingAddresses(recipients),
+    ...returnedMessage(document, merged),
     ...(reportingMta !== undefined && { reportingMta }),
-    ...(sender !== undefined && { sender }),
-    ...(messageId !== undefined && { messageId }),
     ...(attempts !== undefined && { attempts }),
+    ...(dialect !== undefined && { dialect: dialect.name }),
   }
+  return { kind, ...stated, ...readTiming(merged, document), quotes: collectQuotes(merged.quotes, stated) }
 }
 
 const actionOfKind: Partial<Record<Statement['kind'] & string, BounceRecipient['action']>> = {

@@ -62,7 +62,10 @@ export interface SenderTimers {
   readFrom?: { delayNotice?: 'words' | 'times'; expiry?: 'words' | 'times' }
 }
 
-/** Words of the notice from which a value was read, to be marked in it. They stand in the shown text letter by letter. */
+/**
+ * Words of the notice from which a value was read, to be marked in it. They stand in the shown text, but for upper case
+ * and the breaks of lines.
+ */
 export interface Quote {
   of:
     | 'kind'

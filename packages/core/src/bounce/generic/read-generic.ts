@@ -1,7 +1,7 @@
 import type { BounceDocument } from '../document/document.ts'
+import { addressesIn } from '../engine/addresses-in.ts'
 import { squeeze } from '../engine/fold.ts'
 import { readDialect } from '../engine/read-dialect.ts'
-import { scanMailAddress } from '../engine/scan.ts'
 import { findCodes } from '../replies/find-codes.ts'
 import type { Said, StatedRecipient, Statement } from '../statement.ts'
 import { findNoticeWords, normalise } from './find-notice-words.ts'
@@ -58,24 +58,6 @@ function ownAddresses({ fields, returned }: BounceDocument): Set<string> {
     ...returned.filter(({ name }) => senders.includes(name)),
   ]
   return new Set(values.flatMap(({ value }) => addressesIn(value)))
-}
-
-/** Each once, in the order in which they stand. Linear. */
-function addressesIn(text: string): string[] {
-  const found = new Set<string>()
-  const words = squeeze(text).split(/[\s,;()[\]]+/)
-  for (const word of words) {
-    if (!word.includes('@')) continue
-    const bare = word.slice(0, 400).replace(/^["'*:]+/, '')
-    const angle = bare.indexOf('<')
-    const address = scanMailAddress(bare, angle === -1 ? 0 : angle)
-    if (address !== undefined && !isMachine(address.value)) found.add(address.value)
-  }
-  return [...found]
-}
-
-function isMachine(address: string): boolean {
-  return /^(?:postmaster|mailer-daemon|abuse|noreply|no-reply|support|helpdesk)@/.test(address)
 }
 
 function linesWithCodes({ lines }: BounceDocument): Said[] {
