@@ -42,6 +42,7 @@ function addPart(document: BounceDocument, part: Attachment): void {
       break
     case 'message/rfc822':
     case 'text/rfc822-headers':
+      if (typeof part.content !== 'string') document.attached.push(new Uint8Array(part.content))
       document.returned = fieldsOf(text.split(/\r?\n\r?\n/, 1)[0] ?? '')
       break
   }

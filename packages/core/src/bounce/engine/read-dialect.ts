@@ -8,6 +8,9 @@ import { findPattern, matchLine, type Match } from './match-pattern.ts'
 const maxLines = 4_000
 const maxRecipients = 200
 const maxSaidLength = 4_000
+/** Of each recipient, and of all together: what several share counts for each of them. */
+const maxSaidEach = 40
+const maxSaidOfAll = 1_000
 /** Over how many lines one sentence of a server may be broken. */
 const maxJoined = 3
 
@@ -61,7 +64,7 @@ class DialectReader {
   #isGrouping = false
   /** What was said before any recipient was named. */
   #loose: Said[] = []
-  #saidLength = 0
+  #saidOfAll = 0
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect
@@ -117,14 +120,14 @@ class DialectReader {
 
   #say(text: string, row: LineRow | undefined): void {
     this.#isGrouping = false
-    if (text === '' || this.#saidLength > maxSaidLength * maxRecipients) return
-    this.#saidLength += text.length
+    if (text === '') return
     const goesOn = row === undefined && this.#isSaidOpen
     const tellers = this.#current.length > 0 ? this.#current.map(({ said }) => said) : [this.#loose]
     for (const said of tellers) {
       const last = said.at(-1)
       if (goesOn && last !== undefined) last.text = `${last.text} ${text}`.slice(0, maxSaidLength)
-      else said.push({ text: text.slice(0, maxSaidLength), ...(row?.saidBy && { by: row.saidBy }) })
+      else if (said.length < maxSaidEach && (this.#saidOfAll += 1) <= maxSaidOfAll)
+        said.push({ text: text.slice(0, maxSaidLength), ...(row?.saidBy && { by: row.saidBy }) })
     }
     this.#isSaidOpen = true
   }
