@@ -21,6 +21,8 @@ const partBudgets: Record<string, number> = {
   'src/features/pair/pair-page.tsx': 52 * kilobyte,
   'src/features/settings/settings-pages.tsx': 60 * kilobyte,
   'src/features/help/help-pages.tsx': 12 * kilobyte,
+  // What is said of three hundred status codes.
+  'src/features/codes/codes-pages.tsx': 25 * kilobyte,
   'src/shell/shortcuts-dialog.tsx': 4 * kilobyte,
   // A reader of whole messages, for who pastes the headers of one.
   '../../packages/core/src/headers/index.ts': 28 * kilobyte,

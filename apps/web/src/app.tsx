@@ -14,6 +14,7 @@ const PairPage = lazy(async () => ({ default: (await import('./features/pair/pai
 const AddressPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).AddressPage }))
 const BatchPage = lazy(async () => ({ default: (await import('./features/batch/batch-page.tsx')).BatchPage }))
 const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
+const CodesPages = lazy(async () => ({ default: (await import('./features/codes/codes-pages.tsx')).CodesPages }))
 const OpenPages = lazy(async () => ({ default: (await import('./features/account/open-pages.tsx')).OpenPages }))
 const SettingsPages = lazy(async () => ({
   default: (await import('./features/settings/settings-pages.tsx')).SettingsPages,
@@ -87,6 +88,7 @@ export function App(): ReactElement {
                     <StatusPage />
                   </RequireAccount>
                 </Route>
+                <Route path="/help/codes/:code?" component={CodesPages} />
                 <Route path="/help/*?" component={HelpPages} />
                 <Route component={OpenPages} />
               </Switch>

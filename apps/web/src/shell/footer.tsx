@@ -5,6 +5,7 @@ import { StatusLine } from './status-line.tsx'
 const links = [
   { href: '/help/how-we-check', name: 'Help' },
   { href: '/help/words', name: 'Words' },
+  { href: '/help/codes', name: 'Status codes' },
   { href: '/status', name: 'Status' },
 ]
 

@@ -55,6 +55,8 @@ export interface CodeRow {
   party: CodeParty
   /** It stands for another failure, which is the one to look for. */
   hidesCause?: true
+  /** Servers write it with a 4 when they gave up, too: the words beside it tell. */
+  mayBeOver?: true
   /** Known from practice, not read in the speaker's own documents. */
   isUsual?: true
 }

@@ -3,7 +3,15 @@ import { allCodes, type SpokenCode } from './all-codes.ts'
 import { codeParties, type CodeSpeaker } from './code-row.ts'
 import { fitsCode } from './fits-code.ts'
 import { formatCode, parseCode, type ParsedCode } from './parse-code.ts'
-import { classTexts, speakerNames, subjectNames, unknownCodeTexts } from './words.en.ts'
+import {
+  classTexts,
+  hiddenPartyText,
+  mayBeOverText,
+  partyTexts,
+  speakerNames,
+  subjectNames,
+  unknownCodeTexts,
+} from './words.en.ts'
 
 /** What a code says, in plain words. */
 export interface CodeExplanation {
@@ -32,6 +40,8 @@ export interface CodeMeaning {
   means: string
   cause: string
   todo: string
+  /** Whose side it usually is and who acts, in a sentence. */
+  who: string
   side: Side
   actor: Actor
   certainty: 'verified' | 'usually'
@@ -53,10 +63,11 @@ export function explainCode(text: string, context: CodeContext = {}): CodeExplan
   const code = parseCode(text.trim())
   if (code === undefined) return undefined
   const found = meaningsOf(code)
+  const isMaybeOver = code.class === 4 && found.meanings.some(({ row }) => row.mayBeOver)
   const subject = code.kind === 'enhanced' ? subjectNames[code.subject] : undefined
   return {
     code: formatCode(code),
-    ...(code.class === undefined ? {} : { classText: classTexts[code.class] }),
+    ...(code.class === undefined ? {} : { classText: isMaybeOver ? mayBeOverText : classTexts[code.class] }),
     ...(subject === undefined ? {} : { subject }),
     ...(found.unknownText === undefined ? {} : { unknownText: found.unknownText }),
     meanings: sortByFit(found.meanings, context).map((spoken) => meaningOf(spoken, code.class)),
@@ -88,13 +99,24 @@ function sortByFit(meanings: SpokenCode[], { whose, said }: CodeContext): Spoken
 }
 
 function meaningOf({ whose, row }: SpokenCode, codeClass: 2 | 4 | 5 | undefined): CodeMeaning {
-  const { classes: _classes, party, todo, todoMeanwhile, isUsual, hidesCause, replyCodes, ...stated } = row
+  const {
+    classes: _classes,
+    mayBeOver: _mayBeOver,
+    party,
+    todo,
+    todoMeanwhile,
+    isUsual,
+    hidesCause,
+    replyCodes,
+    ...stated
+  } = row
   return {
     ...stated,
     ...(replyCodes === undefined ? {} : { replyCodes: [...replyCodes] }),
     whose,
     speaker: speakerNames[whose],
     todo: codeClass === 4 ? (todoMeanwhile ?? todo) : todo,
+    who: hidesCause && party === 'depends' ? hiddenPartyText : partyTexts[party],
     ...codeParties[party],
     certainty: isUsual ? 'usually' : 'verified',
     hidesCause: hidesCause ?? false,

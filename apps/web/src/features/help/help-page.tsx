@@ -5,12 +5,14 @@ import { usePageTitle } from '../../ui/page-title.ts'
 const pages = [
   { href: '/help/how-we-check', name: 'How we check' },
   { href: '/help/words', name: 'Words' },
+  { href: '/help/codes', name: 'Status codes' },
   { href: '/help/shortcuts', name: 'Shortcuts' },
   { href: '/help/accessibility', name: 'Accessibility' },
 ]
 
 /** A page of help, with the way to the others. */
-export function HelpPage({ title, children }: { title: string; children: ReactNode }): ReactElement {
+export function HelpPage(props: { title: string; heading?: string; children: ReactNode }): ReactElement {
+  const { title, heading = title, children } = props
   const [path] = useLocation()
   usePageTitle(title)
   return (
@@ -19,14 +21,17 @@ export function HelpPage({ title, children }: { title: string; children: ReactNo
         <ul>
           {pages.map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} aria-current={path === href ? 'page' : undefined}>
+              <Link
+                href={href}
+                aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
+              >
                 {name}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <h1 id="page-heading">{title}</h1>
+      <h1 id="page-heading">{heading}</h1>
       {children}
     </article>
   )

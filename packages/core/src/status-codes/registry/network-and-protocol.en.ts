@@ -85,9 +85,11 @@ export const networkAndProtocolCodes: readonly CodeRow[] = [
     means: 'The message became too old: the sender’s server tried until its time was over.',
     cause: 'Any earlier failure that lasted. The code says when it ended, not why.',
     todo: 'Find the last error before it, cure that, and then send the message again.',
-    todoMeanwhile: 'Do not send it again: it is still being tried. Find out what it waits for.',
+    todoMeanwhile:
+      '“Delayed”: do not send it again. “Not delivered”: find the last error, cure that, and then send it again.',
     party: 'depends',
     hidesCause: true,
+    mayBeOver: true,
   },
   {
     code: 'x.5.0',

@@ -11,7 +11,6 @@ export const exchangeOnlineWayCodes: readonly CodeRow[] = [
     means: 'The message could not be delivered before its time was over, usually one day.',
     cause: 'The recipient’s server did not answer or always said “later”.',
     todo: 'Find the last error in the message trace. Cure that, then send it again.',
-    todoMeanwhile: 'Do not send it again: it is still being tried. The message trace shows the last error.',
     party: 'theirs',
     hidesCause: true,
   },
