@@ -42,6 +42,7 @@ import { verifyRoutes } from './verifications/verify-routes.ts'
 import type { App, AppOptions, Services } from './services.ts'
 import type { Settings } from './settings.ts'
 import { pageErrorRoutes } from './status/page-error-routes.ts'
+import { statusCodeRoutes } from './status-codes/status-code-routes.ts'
 import { statusRoutes } from './status/status-routes.ts'
 import { installationSecret } from './store/settings-store.ts'
 
@@ -119,6 +120,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   runRoutes(app, services)
   verifyRoutes(app, services)
   correctionRoutes(app, services)
+  statusCodeRoutes(app)
   statusRoutes(app, services)
   pageErrorRoutes(app, services)
   docsRoutes(app, settings)

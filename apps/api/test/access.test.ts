@@ -42,6 +42,8 @@ const routes: Record<string, { access: Access; url?: string; payload?: object; f
   'GET /metrics': { access: 'public' },
   'GET /ready': { access: 'public' },
   'GET /*': { access: 'public', url: '/settings/people' },
+  'GET /api/status-codes': { access: 'public', url: '/api/status-codes?q=447' },
+  'GET /api/status-codes/:code': { access: 'public', url: '/api/status-codes/4.4.7' },
   'POST /api/sign-out': { access: 'viewer' },
   'GET /api/installation': { access: 'viewer' },
   'GET /api/me': { access: 'viewer' },

@@ -138,7 +138,7 @@ describe('real answers', () => {
       if (path.endsWith('/events')) continue
       const example = operation['x-waypost-example'] ?? {}
       const ids: Record<string, string> = { batches: batchId, people: personId, senders: senderId }
-      const url = path.replaceAll('{id}', ids[path.split('/')[2] ?? ''] ?? runId)
+      const url = path.replaceAll('{id}', ids[path.split('/')[2] ?? ''] ?? runId).replaceAll('{code}', '4.4.7')
       const query = new URLSearchParams(example.query).toString()
       const request = { method: method as 'GET', url: query === '' ? url : `${url}?${query}`, payload: example.body }
       await app.inject(request)

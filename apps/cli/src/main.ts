@@ -12,6 +12,12 @@ if (!read.ok) {
 } else if (read.command === 'admin') {
   const { runAdminCommand } = await import('./admin-command.ts')
   process.exitCode = await runAdminCommand(read.args)
+} else if (read.command === 'code') {
+  const { codeCommand } = await import('./code-command.ts')
+  const { exitCode, stdout, stderr } = codeCommand(read.args)
+  process.stdout.write(stdout)
+  process.stderr.write(stderr)
+  process.exitCode = exitCode
 } else if (read.command === 'spf') {
   const { spfCommand } = await import('./spf-command.ts')
   const { exitCode, stdout, stderr } = await spfCommand(read.args, process.env)

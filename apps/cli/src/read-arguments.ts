@@ -29,6 +29,7 @@ export interface ListArguments {
 export type ReadArguments =
   | { ok: true; command: 'check'; check: CheckArguments; list?: ListArguments }
   | { ok: true; command: 'admin'; args: string[] }
+  | { ok: true; command: 'code'; args: string[] }
   | { ok: true; command: 'spf'; args: string[] }
   | { ok: true; command: 'verify'; args: string[] }
   | { ok: true; command: 'bounce'; args: string[] }
@@ -57,6 +58,7 @@ waypost bounce <file>… [--json]     what a bounce message says: .eml, .msg, or
 waypost spf --ip <address> --helo <name> --mail-from <address> [--json]     may this address send for that domain?
 waypost verify <domain|address|ip> --finding <code> [--from …] [--json]     ask one finding again, at the authority
 waypost verify --run <run.json> --finding <code or id> [--about <name>]     the same for a run of “check … --json”
+waypost code <number or words> [--whose <who>] [--json]     what 4.4.7, 550 or “mailbox full” means
 waypost admin reset-password <email> · people · audit      on the server’s machine; “waypost admin --help”
 
 Exit: 0 works · 1 stopped, delayed or partly · 2 can't say · 64 the command line is wrong
@@ -70,6 +72,7 @@ export function readArguments(argv: string[]): ReadArguments {
   if (argv[0] === 'admin') return { ok: true, command: 'admin', args: argv.slice(1) }
   if (argv[0] === 'bounce' && argv[1] !== '--help') return { ok: true, command: 'bounce', args: argv.slice(1) }
   if (argv[0] === 'verify' && argv[1] !== '--help') return { ok: true, command: 'verify', args: argv.slice(1) }
+  if (argv[0] === 'code' && argv[1] !== '--help') return { ok: true, command: 'code', args: argv.slice(1) }
   if (argv[0] === 'spf' && argv[1] !== '--help') return { ok: true, command: 'spf', args: argv.slice(1) }
   try {
     const { values, positionals } = parseArgs({

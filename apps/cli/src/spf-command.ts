@@ -5,16 +5,11 @@ import { specialNames } from '@waypost/core/target'
 import { createMemoryTurns, createPorts, openRun, readProbeSettings, type ProbeSettings } from '@waypost/probe'
 import { formatSpf } from './format-spf.ts'
 import { readSpfArguments, type SpfArguments } from './read-spf-arguments.ts'
-import { exitCodes, type Refusal } from './refuse.ts'
+import { printedRefusal, type Printed } from './printed.ts'
+import { exitCodes } from './refuse.ts'
 
 /** More than any evaluation may ask: ten lookups with ten hosts each, and an explanation. */
 const maxQuestions = 200
-
-export interface Printed {
-  exitCode: number
-  stdout: string
-  stderr: string
-}
 
 /**
  * `waypost spf`: what a receiver makes of a sender. A strange name is no bad input but a result, and so is an empty
@@ -23,16 +18,16 @@ export interface Printed {
 export async function spfCommand(args: string[], environment: NodeJS.ProcessEnv): Promise<Printed> {
   const isJson = args.includes('--json')
   const given = readSpfArguments(args)
-  if (typeof given === 'string') return refused({ code: 'bad-arguments', message: given }, isJson)
+  if (typeof given === 'string') return printedRefusal({ code: 'bad-arguments', message: given }, isJson)
   const address = SpfAddress.parse(given.ip)
   if (address === undefined) {
     const message = `“${given.ip.slice(0, 60)}” is no IP address: write one such as 192.0.2.25 or 2001:db8::25.`
-    return refused({ code: 'bad-ip', message }, isJson)
+    return printedRefusal({ code: 'bad-ip', message }, isJson)
   }
   const read = readProbeSettings(environment)
   if (!read.ok) {
     const message = read.problems.map(({ name, value, expected }) => `${name}=${value}: ${expected}`).join('\n')
-    return refused({ code: 'bad-setting', message }, isJson)
+    return printedRefusal({ code: 'bad-setting', message }, isJson)
   }
   const evaluation = await evaluate(given, read.settings)
   const stdout = isJson ? `${JSON.stringify(evaluation)}\n` : formatSpf(evaluation, address.readable)
@@ -61,11 +56,6 @@ function asciiName(name: string): string {
   if (/^[\x00-\x7f]*$/.test(name)) return name
   const ascii = domainToASCII(name)
   return ascii === '' ? name : ascii
-}
-
-function refused(refusal: Refusal, isJson: boolean): Printed {
-  const said = isJson ? `${JSON.stringify({ error: refusal })}\n` : `${refusal.message}\n`
-  return { exitCode: exitCodes.badInput, stdout: isJson ? said : '', stderr: isJson ? '' : said }
 }
 
 function exitCodeOf({ result }: SpfEvaluation): number {

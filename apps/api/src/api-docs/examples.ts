@@ -21,7 +21,7 @@ export function exampleOf(operation: Operation, language: Language, values: Exam
   if (example === undefined) return undefined
   const { method, path, security, operationId } = operation
   const query = new URLSearchParams(example.query).toString()
-  const url = `${values.baseUrl}${path.replaceAll('{id}', idIn(path, values))}${query === '' ? '' : `?${query}`}`
+  const url = `${values.baseUrl}${path.replaceAll('{id}', idIn(path, values)).replaceAll('{code}', '4.4.7')}${query === '' ? '' : `?${query}`}`
   const schemes = security?.flatMap((one) => Object.keys(one)) ?? []
   return makers[language]({
     method,

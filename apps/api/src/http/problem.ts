@@ -38,6 +38,11 @@ export const problems = {
     detail: 'Enter the domain after the @ in an email address',
   }),
   notFound: (): ProblemFields => ({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' }),
+  noStatusCode: (): ProblemFields => ({
+    status: 404,
+    code: 'not-found',
+    detail: 'This is no status code. One looks like 4.4.7, 5.7.606 or 550.',
+  }),
   noSuchRun: (retentionDays: number | undefined): ProblemFields => ({
     status: 404,
     code: 'not-found',

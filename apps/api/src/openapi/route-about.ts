@@ -4,6 +4,7 @@ import type { ProblemCode } from '../http/problem-codes.ts'
 export const tags = {
   Checks: 'Start a check, follow it, read and stop it.',
   Batches: 'Check a list of domains at once, follow and stop it.',
+  'Status codes': 'What 4.4.7, 5.7.1 or 550 means, in plain words.',
   Settings: 'What Waypost knows about your own mail server.',
   Account: 'Sign in and out. A session is a cookie; it ends 12 hours after its last use.',
   People:
@@ -27,7 +28,7 @@ export interface RouteAbout {
   problems?: readonly ProblemCode[]
   /**
    * A request that works, for the examples. An `{id}` is that of a check; below /api/batches of a list, below
-   * /api/senders of a saved sender, below /api/people of a person.
+   * /api/senders of a saved sender, below /api/people of a person; a `{code}` is 4.4.7.
    */
   example?: { query?: Record<string, string>; body?: unknown }
 }

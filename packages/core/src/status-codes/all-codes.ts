@@ -1,4 +1,5 @@
-import { codeSpeakers, type CodeRow, type CodeSpeaker } from './code-row.ts'
+import { codeSpeakers, type CodeSpeaker } from '../vocabulary/index.ts'
+import type { CodeRow } from './code-row.ts'
 import { addressCodes } from './registry/address.en.ts'
 import { authenticationCodes } from './registry/authentication.en.ts'
 import { contentCodes } from './registry/content.en.ts'

@@ -1,20 +1,5 @@
 import type { Actor, Side } from '../vocabulary/index.ts'
 
-/**
- * Who gives a number its meaning. `registry`: IANA's registry of enhanced status codes (RFC 5248). `smtp`: plain reply
- * codes. The others use the same numbers in ways of their own. `exchange`: Exchange 2007 to Subscription Edition.
- */
-export const codeSpeakers = [
-  'registry',
-  'smtp',
-  'exchange-2003',
-  'exchange',
-  'exchange-online',
-  'google',
-  'other',
-] as const
-export type CodeSpeaker = (typeof codeSpeakers)[number]
-
 /** Whose side a code usually is on and who acts. `depends`: the words beside the number decide. */
 export const codeParties = {
   /** The address or mailbox of the recipient: only who wrote the mail knows another way. */

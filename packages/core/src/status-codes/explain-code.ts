@@ -1,17 +1,9 @@
-import type { Actor, Side } from '../vocabulary/index.ts'
+import type { CodeSpeaker } from '../vocabulary/index.ts'
 import { allCodes, type SpokenCode } from './all-codes.ts'
-import { codeParties, type CodeSpeaker } from './code-row.ts'
+import { meaningOf, type CodeMeaning } from './code-meaning.ts'
 import { fitsCode } from './fits-code.ts'
 import { formatCode, parseCode, type ParsedCode } from './parse-code.ts'
-import {
-  classTexts,
-  hiddenPartyText,
-  mayBeOverText,
-  partyTexts,
-  speakerNames,
-  subjectNames,
-  unknownCodeTexts,
-} from './words.en.ts'
+import { classTexts, mayBeOverText, subjectNames, unknownCodeTexts } from './words.en.ts'
 
 /** What a code says, in plain words. */
 export interface CodeExplanation {
@@ -25,28 +17,6 @@ export interface CodeExplanation {
   unknownText?: string
   /** The one that fits best comes first. */
   meanings: CodeMeaning[]
-}
-
-export interface CodeMeaning {
-  /** The row’s own code: x.4.7, 5.7.606-649. */
-  code: string
-  whose: CodeSpeaker
-  /** `whose`, as people say it. */
-  speaker: string
-  name?: string
-  replyCodes?: number[]
-  rfc?: number
-  says?: string
-  means: string
-  cause: string
-  todo: string
-  /** Whose side it usually is and who acts, in a sentence. */
-  who: string
-  side: Side
-  actor: Actor
-  certainty: 'verified' | 'usually'
-  /** Another failure stands behind it, which is the one to look for. */
-  hidesCause: boolean
 }
 
 /** What is known beside the code: who says it, and with which words. */
@@ -96,29 +66,4 @@ function sortByFit(meanings: SpokenCode[], { whose, said }: CodeContext): Spoken
     return (isHeard ? 8 : 0) + (speaker === whose ? 4 : 0) + (isStandard ? 2 : 0) - (isOtherwise ? 3 : 0)
   }
   return meanings.toSorted((a, b) => fit(b) - fit(a))
-}
-
-function meaningOf({ whose, row }: SpokenCode, codeClass: 2 | 4 | 5 | undefined): CodeMeaning {
-  const {
-    classes: _classes,
-    mayBeOver: _mayBeOver,
-    party,
-    todo,
-    todoMeanwhile,
-    isUsual,
-    hidesCause,
-    replyCodes,
-    ...stated
-  } = row
-  return {
-    ...stated,
-    ...(replyCodes === undefined ? {} : { replyCodes: [...replyCodes] }),
-    whose,
-    speaker: speakerNames[whose],
-    todo: codeClass === 4 ? (todoMeanwhile ?? todo) : todo,
-    who: hidesCause && party === 'depends' ? hiddenPartyText : partyTexts[party],
-    ...codeParties[party],
-    certainty: isUsual ? 'usually' : 'verified',
-    hidesCause: hidesCause ?? false,
-  }
 }

@@ -1,5 +1,5 @@
+import type { CodeSpeaker } from '../vocabulary/index.ts'
 import { allCodes, type SpokenCode } from './all-codes.ts'
-import type { CodeSpeaker } from './code-row.ts'
 import { codesOfRow, fitsCode } from './fits-code.ts'
 import { parseCode, type ParsedCode } from './parse-code.ts'
 import { speakerNames } from './words.en.ts'

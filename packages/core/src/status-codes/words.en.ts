@@ -1,4 +1,5 @@
-import type { CodeParty, CodeSpeaker } from './code-row.ts'
+import type { CodeSpeaker } from '../vocabulary/index.ts'
+import type { CodeParty } from './code-row.ts'
 
 /** Who speaks, as a heading. */
 export const speakerNames: Record<CodeSpeaker, string> = {

@@ -126,3 +126,18 @@ export const bounceReasons = [
 ] as const
 /** Why a message was put off or sent back. The cause behind the code wins; `expired` only when none is stated. */
 export type BounceReason = (typeof bounceReasons)[number]
+
+export const codeSpeakers = [
+  'registry',
+  'smtp',
+  'exchange-2003',
+  'exchange',
+  'exchange-online',
+  'google',
+  'other',
+] as const
+/**
+ * Who gives a number its meaning. `registry`: IANA's registry of enhanced status codes (RFC 5248). `smtp`: plain reply
+ * codes. The others use the same numbers in ways of their own. `exchange`: Exchange 2007 to Subscription Edition.
+ */
+export type CodeSpeaker = (typeof codeSpeakers)[number]

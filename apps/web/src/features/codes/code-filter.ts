@@ -1,4 +1,4 @@
-import { codeSpeakers, type CodeSpeaker } from '@waypost/core/status-codes'
+import { codeSpeakers, type CodeSpeaker } from '@waypost/core/vocabulary'
 
 /** What a person looks for in the list of codes. Empty: everything. */
 export interface CodeFilter {

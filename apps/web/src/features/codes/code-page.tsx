@@ -1,4 +1,5 @@
-import { codeSpeakers, explainCode, type CodeExplanation, type CodeMeaning } from '@waypost/core/status-codes'
+import { explainCode, type CodeExplanation, type CodeMeaning } from '@waypost/core/status-codes'
+import { codeSpeakers } from '@waypost/core/vocabulary'
 import type { ReactElement } from 'react'
 import { Link, useSearch } from 'wouter'
 import { HelpPage } from '../help/help-page.tsx'

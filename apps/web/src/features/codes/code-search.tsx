@@ -1,4 +1,5 @@
-import { codeSpeakers, speakerNames } from '@waypost/core/status-codes'
+import { speakerNames } from '@waypost/core/status-codes'
+import { codeSpeakers } from '@waypost/core/vocabulary'
 import { useLayoutEffect, useRef, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { codesPath, readCodeFilter, type CodeFilter } from './code-filter.ts'
