@@ -1,22 +1,24 @@
 import type { BounceKind } from '../vocabulary/index.ts'
 import { kindOf } from './delivery-status/read-status-blocks.ts'
+import type { Dialect } from './dialects/dialect.ts'
 import type { BounceDocument } from './document/document.ts'
+import { noticeKind } from './generic/notice-kind.ts'
 import type { Statement } from './statement.ts'
 
-const autoReplyFields = ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress-reply', 'x-vacation']
+interface Known {
+  fields: Statement | undefined
+  merged: Statement
+  dialect: Dialect | undefined
+}
 
-/** What the notice is. Fields of a report beat words; words beat what the headers suggest. */
-export function decideKind(document: BounceDocument, fields: Statement | undefined, merged: Statement): BounceKind {
+/**
+ * What the notice is. Fields of a report beat words, and what a row of the dialect says beats what words show in any
+ * notice; last comes what such a server usually writes.
+ */
+export function decideKind(document: BounceDocument, { fields, merged, dialect }: Known): BounceKind {
   if (document.feedback !== undefined) return 'complaint'
   const stated = fields?.kind ?? kindOf(merged.recipients) ?? merged.kind
   if (stated !== undefined) return stated
-  return isAutoReply(document) ? 'auto-reply' : 'not-a-bounce'
-}
-
-/** RFC 3834 §5, and the fields that were there before it. */
-function isAutoReply({ fields }: BounceDocument): boolean {
-  return fields.some(
-    ({ name, value }) =>
-      autoReplyFields.includes(name) || (name === 'auto-submitted' && value.toLowerCase().startsWith('auto-replied')),
-  )
+  const shown = merged.recipients.length > 0 ? noticeKind(document).kind : undefined
+  return shown ?? dialect?.kind ?? (merged.recipients.length > 0 ? 'failed' : 'not-a-bounce')
 }

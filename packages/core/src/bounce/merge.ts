@@ -13,7 +13,8 @@ function fill(known: Statement, more: Statement): Statement {
   const merged = known.recipients.map((one) => ({ ...one, said: [...one.said] }))
   recipients.forEach((recipient, place) => {
     const same = merged.findIndex((one) => isSame(one, recipient))
-    const lonely = same === -1 && merged.length === 1 && recipients.length === 1 && merged[0]?.address === undefined
+    // A message for one recipient: one source names where it was meant to go, another where it was sent on to.
+    const lonely = same === -1 && merged.length === 1 && recipients.length === 1
     const at = lonely ? 0 : same
     if (at !== -1) {
       const one = merged[at]

@@ -2,6 +2,7 @@ import { dialects } from './dialects/index.ts'
 import { readStatusBlocks } from './delivery-status/read-status-blocks.ts'
 import type { BounceDocument, DocumentProblem } from './document/document.ts'
 import { readDocument } from './document/read-document.ts'
+import { readFailedRecipients } from './failed-recipients.ts'
 import { findDialect } from './engine/find-dialect.ts'
 import { readDialect } from './engine/read-dialect.ts'
 import { readGeneric } from './generic/read-generic.ts'
@@ -46,10 +47,11 @@ function interpret(document: BounceDocument): BounceReading {
   const fields = readStatusBlocks(document)
   const dialect = findDialect(document, dialects)
   const words = dialect && readDialect(document, dialect)
-  const hasRecipients = [fields, words].some((one) => one !== undefined && one.recipients.length > 0)
+  const named = fields?.recipients.length ? undefined : readFailedRecipients(document)
+  const hasRecipients = [fields, named, words].some((one) => one !== undefined && one.recipients.length > 0)
   const generic = hasRecipients ? undefined : readGeneric(document)
-  const merged = mergeStatements([fields, words, generic].filter((one) => one !== undefined))
-  const kind = decideKind(document, fields, merged)
+  const merged = mergeStatements([fields, named, words, generic].filter((one) => one !== undefined))
+  const kind = decideKind(document, { fields, merged, dialect })
   const recipients = merged.recipients.map((stated) => concludeRecipient(stated, kind))
   const { reportingMta, attempts } = merged
   const stated = {

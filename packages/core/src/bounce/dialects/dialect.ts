@@ -21,12 +21,15 @@ export interface Dialect {
   source: string
   /** It is this dialect when one of these stands in the text, or in the named field. More specific dialects come first. */
   signs: Sign[]
+  /** What a notice in these words is, unless a row tells otherwise. Absent: only rows tell. */
+  kind?: BounceKind
   /** Read against each line of the notice; the first that fits counts. */
   lines: LineRow[]
   /** Looked for inside of what was said about a recipient, its lines joined; each that is found counts. */
   words?: WordRow[]
 }
 
+/** `line`: words in the text. `field`: words in the value of a header field. */
 export type Sign = { line: string } | { field: string; holds: string }
 
 interface Row {
@@ -39,10 +42,17 @@ interface Row {
 export interface LineRow extends Row {
   /**
    * kind: what the notice is. recipient: begins the story of a recipient; lines that no row fits go into what was said
-   * about it. said: belongs to the recipient that was begun last. about-message: its slots concern the whole notice.
-   * skip: says nothing. end: what follows is no longer about a recipient.
+   * about it. about-recipient: goes on with the story of a recipient that was named, without saying anything; where none
+   * was named by a row that begins a story, it begins one. said: belongs to the recipient that was begun last.
+   * about-message: its slots concern the whole notice.
+   * skip: says nothing. end: what follows is no longer about a recipient. {remoteMta} and {remoteAddress} of a row
+   * about the message or of an end tell who is talked to from there on.
    */
-  means: 'kind' | 'recipient' | 'said' | 'about-message' | 'skip' | 'end'
+  means: 'kind' | 'recipient' | 'about-recipient' | 'said' | 'about-message' | 'skip' | 'end'
+  /** Where a part of the notice begins, such as its list of addresses; up to the next row that opens one. */
+  opens?: string
+  /** Fits only within this part; '' stands for what comes before the first. */
+  within?: string
   kind?: BounceKind
   action?: BounceRecipient['action']
   reason?: BounceReason

@@ -21,7 +21,7 @@ export function readDialect(document: BounceDocument, dialect: Dialect): Stateme
   const folded = lines.map(foldCase)
   const rows = compileDialect(dialect).lines
   for (let at = 0; at < lines.length;) {
-    const found = fitRow(rows, lines, folded, at)
+    const found = fitRow(rows, lines, folded, { at, part: reader.part })
     if (found === undefined) reader.goOn(lines[at] ?? '')
     else reader.take(found.row, found.match, found.words)
     at += found?.length ?? 1
@@ -36,12 +36,18 @@ interface Fit {
   length: number
 }
 
-function fitRow(rows: CompiledDialect['lines'], lines: string[], folded: string[], at: number): Fit | undefined {
+function fitRow(
+  rows: CompiledDialect['lines'],
+  lines: string[],
+  folded: string[],
+  { at, part }: { at: number; part: string },
+): Fit | undefined {
   let [words, fold] = [lines[at] ?? '', folded[at] ?? '']
   if (words === '') return undefined
   for (let length = 1; length <= maxJoined; length += 1) {
     for (const { row, parts, opening } of rows) {
       if (length > 1 && opening === '') continue
+      if (row.within !== undefined && row.within !== part) continue
       if (!(fold.startsWith(opening) || opening.startsWith(fold))) continue
       const match = matchLine(parts, words, fold)
       if (match !== undefined) return { row, match, words, length }
@@ -62,9 +68,17 @@ class DialectReader {
   #current: StatedRecipient[] = []
   #isSaidOpen = false
   #isGrouping = false
+  /** Whether a row that begins a story named anybody. */
+  #isListed = false
   /** What was said before any recipient was named. */
   #loose: Said[] = []
   #saidOfAll = 0
+  /** Of the row that was read last, and whether its reply goes on in the next line: “550-” (RFC 5321 §4.2.1). */
+  #unfinished: LineRow | undefined
+  /** Who is talked to in a transcript. */
+  #talksTo: Match['slots'] = {}
+  /** What the row that opened the part calls it. */
+  part = ''
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect
@@ -76,14 +90,18 @@ class DialectReader {
       this.#statement.kind = row.kind === 'failed' ? 'failed' : (this.#statement.kind ?? row.kind)
       this.#quote('kind', words)
     }
+    if (row.opens !== undefined) this.part = row.opens
     if (row.means === 'recipient') this.#begin(slots.recipient)
+    if (row.means === 'about-recipient' && slots.recipient !== undefined) this.#goBackTo(slots.recipient)
     if (row.means === 'end') this.#current = []
-    if (row.means !== 'said' && row.means !== 'recipient') this.#isGrouping = false
+    if (row.means === 'recipient') this.#isListed = true
+    else if (row.means !== 'said') this.#isGrouping = false
     const concerned = row.means === 'about-message' || row.means === 'kind' || row.means === 'skip' ? [] : this.#current
     this.#fill(slots, row, concerned)
+    if (concerned.length === 0 && (slots.remoteMta ?? slots.remoteAddress) !== undefined) this.#talksTo = slots
     if (slots.reply !== undefined) this.#say(slots.reply, row)
     else if (row.means === 'said') this.#say(words, row)
-    else if (row.means !== 'recipient') this.#isSaidOpen = false
+    else this.#isSaidOpen = false
     for (const recipient of concerned) applyRow(recipient, row)
   }
 
@@ -99,7 +117,8 @@ class DialectReader {
   end(): Statement {
     const { recipients } = this.#statement
     for (const recipient of recipients) {
-      if (recipient.said.length === 0) recipient.said.push(...this.#loose)
+      if (recipient.said.length === 0 || recipients.length === 1) recipient.said.push(...this.#loose)
+      if (recipients.length === 1) fillRemote(recipient, this.#talksTo)
       for (const said of recipient.said) this.#readWords(recipient, said)
     }
     return this.#statement
@@ -118,10 +137,20 @@ class DialectReader {
     this.#isSaidOpen = false
   }
 
+  /** A transcript speaks of addresses that the list of recipients does not name: what others became, or they are called. */
+  #goBackTo(address: string): void {
+    const isNamed = this.#statement.recipients.some((one) => one.address === address)
+    this.#isGrouping = false
+    if (isNamed || !this.#isListed) this.#begin(address)
+    else this.#current = []
+  }
+
   #say(text: string, row: LineRow | undefined): void {
     this.#isGrouping = false
     if (text === '') return
-    const goesOn = row === undefined && this.#isSaidOpen
+    const goesOn = this.#isSaidOpen && (row === undefined || row === this.#unfinished)
+    this.#unfinished = /^[2-5]\d\d-/.test(text) ? row : undefined
+    if (row?.saidBy === 'remote') for (const recipient of this.#current) fillRemote(recipient, this.#talksTo)
     const tellers = this.#current.length > 0 ? this.#current.map(({ said }) => said) : [this.#loose]
     for (const said of tellers) {
       const last = said.at(-1)
@@ -168,10 +197,14 @@ class DialectReader {
 }
 
 function fillRecipient(recipient: StatedRecipient, slots: Match['slots']): void {
-  recipient.remoteMta ??= slots.remoteMta
-  recipient.remoteAddress ??= slots.remoteAddress
+  fillRemote(recipient, slots)
   recipient.status ??= slots.status
   if (slots.code !== undefined) recipient.replyCode ??= Number(slots.code)
+}
+
+function fillRemote(recipient: StatedRecipient, { remoteMta, remoteAddress }: Match['slots']): void {
+  recipient.remoteMta ??= remoteMta
+  recipient.remoteAddress ??= remoteAddress
 }
 
 function applyRow(recipient: StatedRecipient, row: LineRow | WordRow): void {

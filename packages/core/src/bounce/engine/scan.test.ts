@@ -56,6 +56,7 @@ describe('spans', () => {
     ['22 hours and 51 minutes.', '22 hours and 51 minutes'],
     ['1 days, 19 hours and 54 minutes.', '1 days, 19 hours and 54 minutes'],
     ['8.5 hours', '8.5 hours'],
+    ['47 more hours. You', '47 more hours'],
     ['1 Tag und 3 Stunden.', '1 Tag und 3 Stunden'],
   ])('%s', (text, value) => {
     expect(scanSpan(text, 0)?.value).toBe(value)

@@ -84,9 +84,9 @@ export function isIp(text: string): boolean {
   )
 }
 
-/** “4 hours”, “5 day(s)”, “1 days, 19 hours and 54 minutes”, “8.5 hours”. */
+/** “4 hours”, “5 day(s)”, “1 days, 19 hours and 54 minutes”, “8.5 hours”, “47 more hours”. */
 export function scanSpan(text: string, at: number): Scanned | undefined {
-  const span = /^\d{1,6}(?:\.\d{1,3})? ?\p{L}{1,14}(?:\(\p{L}{1,3}\))?/u
+  const span = /^\d{1,6}(?:\.\d{1,3})? ?(?:more |weitere |weiteren |altre |autres )?\p{L}{1,14}(?:\(\p{L}{1,3}\))?/u
   const joint = /^(?:,? (?:and |und |et |y |e |en )?|, )(?=\d)/
   let end = at
   for (let count = 0; count < 4; count += 1) {

@@ -4,10 +4,9 @@ import { squeeze } from '../engine/fold.ts'
 import { readDialect } from '../engine/read-dialect.ts'
 import { findCodes } from '../replies/find-codes.ts'
 import type { Said, StatedRecipient, Statement } from '../statement.ts'
-import { findNoticeWords, normalise } from './find-notice-words.ts'
 import { genericDialect } from './generic-dialect.ts'
+import { noticeKind } from './notice-kind.ts'
 import { isWrittenByMachine } from './written-by-machine.ts'
-import { subjectWords, textWords } from './notice-words.ts'
 
 const maxNoticeText = 65_536
 const maxSaid = 10
@@ -17,15 +16,13 @@ const maxSaid = 10
  * wrote it nor its words.
  */
 export function readGeneric(document: BounceDocument): Statement | undefined {
-  const subject = findNoticeWords(subjectWords, normalise(fieldOf(document, 'subject')))
-  const words = findNoticeWords(textWords, normalise(document.lines.join('\n').slice(0, maxNoticeText)))
+  const { subject, text: words, kind = 'failed' } = noticeKind(document)
   const isFromMachine = isWrittenByMachine(document)
   if (document.form === 'message' && !isFromMachine) return undefined
   if (words === undefined && (subject === undefined || !isFromMachine)) return undefined
   const read = readDialect(document, genericDialect)
   const recipients = recipientsOf(document, read)
   if (recipients.length === 0 && (words === undefined || subject === undefined)) return undefined
-  const kind = [subject?.kind, words?.kind].includes('delayed') ? 'delayed' : (words?.kind ?? subject?.kind ?? 'failed')
   const loose = linesWithCodes(document)
   for (const recipient of recipients) if (recipient.said.length === 0) recipient.said.push(...loose)
   return { kind, recipients, quotes: read.recipients === recipients ? read.quotes : [] }
@@ -36,8 +33,6 @@ function recipientsOf(document: BounceDocument, read: Statement): StatedRecipien
   const isStranger = (address: string | undefined): boolean => address !== undefined && !own.has(address)
   const named = read.recipients.filter(({ address }) => isStranger(address))
   if (named.length > 0) return named
-  const failed = addressesIn(fieldOf(document, 'x-failed-recipients'))
-  if (failed.length > 0) return failed.map(toRecipient)
   const mentioned = addressesIn(document.lines.join('\n').slice(0, maxNoticeText)).filter(isStranger)
   if (mentioned.length > 0) return mentioned.slice(0, 1).map(toRecipient)
   return addressesIn(document.returned.find(({ name }) => name === 'to')?.value ?? '')
@@ -66,8 +61,4 @@ function linesWithCodes({ lines }: BounceDocument): Said[] {
     .filter((line) => line !== '' && findCodes(line).length > 0)
     .slice(0, maxSaid)
     .map((text) => ({ text }))
-}
-
-function fieldOf({ fields }: BounceDocument, name: string): string {
-  return fields.find((field) => field.name === name)?.value ?? ''
 }
