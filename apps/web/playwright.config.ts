@@ -8,7 +8,8 @@ const chromium = process.env['WAYPOST_CHROMIUM'] ?? '/usr/bin/chromium'
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
-  workers: 1,
+  // Each worker has a Waypost and a fake internet of its own; a browser and a server wait for each other most of the time.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),

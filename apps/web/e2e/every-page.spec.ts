@@ -32,6 +32,9 @@ const test = base.extend<object, { runs: Map<string, string> }>({
   ],
 })
 
+// The longest file: its pages are looked at by both workers.
+test.describe.configure({ mode: 'parallel' })
+
 for (const { name, title, where = 'everywhere', isSignedOut, bring } of pageStates) {
   test(name, async ({ page, runs }) => {
     const tidyUps: (() => Promise<void>)[] = []

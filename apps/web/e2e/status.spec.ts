@@ -9,7 +9,7 @@ for (const { width, scheme } of [
     await playStory(page, 'all-ok')
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: scheme })
-    await page.getByRole('contentinfo').getByRole('link', { name: 'Status' }).click()
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Status', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Status', level: 1 })).toBeVisible()
     await expect(page.getByText('Open: mail servers can be reached from here.')).toBeVisible()
     await expect(page.getByText(/Online: 1 worker/)).toBeVisible()
