@@ -91,7 +91,13 @@ export const verdictSchema = z
     remaining: z.optional(
       z.array(z.object({ primary: z.enum(templateSlugs), args: argsSchema, actor: z.enum(actors) })),
     ),
-    since: z.optional(z.object({ lastGoodAt: z.nullable(z.string()), firstBadAt: z.string() })),
+    since: z.optional(
+      z.object({
+        lastGoodAt: z.nullable(z.string()),
+        firstBadAt: z.string(),
+        isFromNotice: z.optional(z.boolean()),
+      }),
+    ),
     isProvisional: z.boolean(),
   })
   .register(schemaNames, {

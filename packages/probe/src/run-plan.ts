@@ -1,3 +1,4 @@
+import type { Subject } from '@waypost/core/facts'
 import type { Plan, SenderInput } from '@waypost/core/plan'
 import { ConnectionError } from './net/connection-error.ts'
 import { openRun } from './open-run.ts'
@@ -66,6 +67,7 @@ export async function* runPlan(
     void clock.sleep(timers.runMs, timer.signal).then(() => {
       if (!timer.signal.aborted) endEarly('deadline')
     })
+    recordNotice(plan, context)
     await observeLanes(plan, stages, context, channel)
     ended.resolve('steps-ended')
   }
@@ -88,6 +90,17 @@ export async function* runPlan(
     await finishing
     timer.abort()
   }
+}
+
+/** What a notice says was seen by others; it is written down with what we see, so that the same rules judge both. */
+function recordNotice({ bounce, target }: Plan, { record }: StepContext): void {
+  if (bounce === undefined) return
+  const domain = target.domain ?? bounce.recipient?.split('@').at(-1)
+  const subject: Subject =
+    domain === undefined
+      ? { kind: 'address', name: target.ip ?? '', ...(target.ip !== null && { address: target.ip }) }
+      : { kind: 'domain', name: domain }
+  record('bounce.notice', subject, { ok: true, value: bounce, elapsedMs: 0 })
 }
 
 interface SenderLaneTools {

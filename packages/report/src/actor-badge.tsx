@@ -4,9 +4,19 @@ import type { ReactElement } from 'react'
 import { BreakableText } from './breakable-text.tsx'
 
 /** Who must act, as a tag with a picture. It is no control and does not look like one. */
-export function ActorBadge(props: { actor: Actor; domain: string | null; partner?: string | undefined }): ReactElement {
-  const { actor, domain, partner } = props
-  const values = { ...(domain !== null && { domain }), ...(partner !== undefined && { partner }) }
+export function ActorBadge(props: {
+  actor: Actor
+  domain: string | null
+  partner?: string | undefined
+  /** Until when to wait, where nobody has to act. */
+  time?: string | undefined
+}): ReactElement {
+  const { actor, domain, partner, time } = props
+  const values = {
+    ...(domain !== null && { domain }),
+    ...(partner !== undefined && { partner }),
+    ...(time !== undefined && { time }),
+  }
   return (
     <span className="inline-flex items-center gap-2 font-semibold">
       <svg className="actor-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

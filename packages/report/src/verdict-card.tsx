@@ -1,5 +1,6 @@
 import {
   actingActors,
+  deadlineText,
   effortText,
   explainWords,
   headline,
@@ -36,7 +37,7 @@ export function VerdictCard(props: {
 }): ReactElement {
   const { verdict, domain, giveUpHours, improvers = [], sayTime, headingRef, children } = props
   const tone = tones[verdict.state]
-  const outlook = ifNobodyActs(verdict, giveUpHours)
+  const outlook = ifNobodyActs(verdict, giveUpHours, sayTime)
   const outage = outageText(verdict, sayTime)
   const effort = effortText(verdict)
   const since = sinceText(verdict, sayTime)
@@ -62,7 +63,12 @@ export function VerdictCard(props: {
           <dd>
             {(improvers.length > 0 ? improvers : actingActors(verdict)).map((actor) => (
               <p key={actor}>
-                <ActorBadge actor={actor} domain={domain} {...partnerOf(verdict.args)} />
+                <ActorBadge
+                  actor={actor}
+                  domain={domain}
+                  time={deadlineText(verdict, sayTime)}
+                  {...partnerOf(verdict.args)}
+                />
               </p>
             ))}
           </dd>

@@ -1,6 +1,7 @@
 import { holderConcern, type CodeProfile, type Finding } from '../findings/index.ts'
 import type { Check } from './check.ts'
 import { blocklistCheck } from './blocklist/blocklist-check.ts'
+import { bounceCheck } from './bounce/bounce-check.ts'
 import { certificateCheck } from './certificate/certificate-check.ts'
 import { checkerCheck } from './checker/checker-check.ts'
 import { connectCheck } from './connect/connect-check.ts'
@@ -25,6 +26,7 @@ import { tlsRptCheck } from './tls-rpt/tls-rpt-check.ts'
 
 /** Every check, in the order in which mail meets what it judges. */
 export const checks: Check[] = [
+  bounceCheck,
   senderCheck,
   ptrCheck,
   spfCheck,

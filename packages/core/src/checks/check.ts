@@ -21,6 +21,6 @@ export interface Check {
 }
 
 /** Same facts, other findings → this number grows in the same commit. Stored beside the findings of a run. */
-export const RULESET_VERSION = 23
+export const RULESET_VERSION = 24
 
 export type { AnyFact }

@@ -1,4 +1,5 @@
 import { blocklistMessages } from './blocklist/messages.en.ts'
+import { bounceMessages } from './bounce/messages.en.ts'
 import { certificateMessages } from './certificate/messages.en.ts'
 import { checkerMessages } from './checker/messages.en.ts'
 import { connectMessages } from './connect/messages.en.ts'
@@ -25,6 +26,7 @@ import { tlsRptMessages } from './tls-rpt/messages.en.ts'
 /** The words of every code, by code. Apart from the checks, so that a page can have the words without the rules. */
 export const messages: ReadonlyMap<string, FindingMessages> = new Map(
   Object.entries({
+    ...bounceMessages,
     ...senderMessages,
     ...ptrMessages,
     ...spfMessages,

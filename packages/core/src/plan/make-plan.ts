@@ -1,3 +1,4 @@
+import type { BounceNotice } from '../facts/index.ts'
 import type { Target } from '../target/index.ts'
 import type { StageKey } from '../vocabulary/index.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -14,6 +15,8 @@ export interface PlanRequest {
   asksRecipient?: boolean
   /** Ask known mail servers of others too: is it only this recipient? */
   asksOthers?: boolean
+  /** What a notice says that was given for this check. */
+  bounce?: BounceNotice | undefined
   /** The operator named blocklists that may be asked about the sender. */
   hasBlocklists?: boolean
   /** The operator's own times, in place of ours. */
@@ -31,6 +34,7 @@ export function makePlan({
   isDeep,
   asksRecipient = false,
   asksOthers = false,
+  bounce,
   hasBlocklists = false,
   timers = {},
   limits = {},
@@ -41,6 +45,7 @@ export function makePlan({
     sender: planned,
     stages: stagesOf(target, planned, { asksRecipient, hasBlocklists }),
     ...(asksOthers && (target.kind === 'domain' || target.kind === 'address') && { asksOthers }),
+    ...(bounce !== undefined && { bounce }),
     limits: { ...defaultLimits, ...limits },
     timers: { ...(isDeep ? slowTimers : interactiveTimers), ...timers },
   }

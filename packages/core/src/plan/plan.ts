@@ -1,3 +1,4 @@
+import type { BounceNotice } from '../facts/index.ts'
 import type { Target } from '../target/index.ts'
 import type { StageKey } from '../vocabulary/index.ts'
 import type { Limits } from './limits.ts'
@@ -34,6 +35,8 @@ export interface Plan {
   stages: StageKey[]
   /** Known mail servers of others are asked whatever the recipient's do. */
   asksOthers?: true
+  /** What a notice says that was given for this check. */
+  bounce?: BounceNotice
   limits: Limits
   timers: Timers
 }

@@ -1,8 +1,10 @@
 import type { Finding } from '../findings/index.ts'
 import type { Outcome } from '../vocabulary/index.ts'
+import { afterNotice } from './after-notice.ts'
 import { knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import { encryptionAdvice } from './encryption-cause.ts'
 import type { MailRoute } from './mail-routes.ts'
+import { noticeIn } from './notice.ts'
 import { recoveredCause } from './outage.ts'
 import { greylistingCause } from './recipient-cause.ts'
 import type { WeighContext } from './verdict.ts'
@@ -13,10 +15,19 @@ export function calmCause(findings: Finding[], routes: MailRoute[], context: Wei
   const domain = target.domain ?? undefined
   const subject =
     target.kind === 'ip' ? { ip: target.ip ?? undefined } : target.kind === 'sender' ? { sender: domain } : { domain }
+  const [otherWay] = findings.filter(({ code }) => code === 'bounce-other-direction')
+  if (otherWay) {
+    const args = knownArgs({ ...subject, them: textArg(otherWay, 'senderDomain') })
+    return makeCause('other-direction', 'cannot-say', [otherWay], args)
+  }
   const works = worksBecause(findings, routes, context)
   if (works.length > 0) {
     const args = knownArgs({ ...subject, place: vantage })
-    return recoveredCause(works, args, context) ?? worksCause(findings, works, args)
+    const notice = noticeIn(findings)
+    return (
+      recoveredCause(works, args, context) ??
+      (notice === undefined ? worksCause(findings, works, args) : afterNotice(notice, works, args))
+    )
   }
   const intercepted = findings.filter(({ code }) => code === 'checker-port25-intercepted')
   if (intercepted.length > 0) return makeCause('port25-intercepted', 'cannot-say', intercepted, knownArgs(subject))
@@ -51,6 +62,9 @@ function worksBecause(findings: Finding[], routes: MailRoute[], { target }: Weig
   return routes.filter(({ status }) => status === 'works').map(({ finding }) => finding)
 }
 
+/** Topics of which no finding is a wish. */
+const saysNothing: ReadonlySet<string> = new Set(['checker', 'bounce'])
+
 function worksCause(findings: Finding[], works: Finding[], args: Cause['args']): Cause {
   const domain = typeof args['domain'] === 'string' ? args['domain'] : undefined
   const waiting = greylistingCause(findings, domain)
@@ -59,7 +73,7 @@ function worksCause(findings: Finding[], works: Finding[], args: Cause['args']):
   if (encryption) return encryption
   // A risk that is nobody's cause of delay, such as a signature key that counts for nothing, is a wish as well.
   const wishes = new Set<Outcome>(['advice', 'risk'])
-  const advice = findings.filter((finding) => wishes.has(finding.outcome) && topicOf(finding) !== 'checker')
+  const advice = findings.filter((finding) => wishes.has(finding.outcome) && !saysNothing.has(topicOf(finding)))
   if (advice.length > 0) return makeCause('improve-only', 'works', advice, { ...args, n: advice.length })
   const slow = findings.filter(({ code }) => code === 'greeting-slow')
   if (!slow[0]) return makeCause('all-good', 'works', works, { ...args, ...providersThrough(findings) })

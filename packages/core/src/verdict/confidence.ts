@@ -1,7 +1,9 @@
 import type { Finding } from '../findings/index.ts'
 import type { Confidence } from '../vocabulary/index.ts'
-import type { Cause } from './cause.ts'
+import { topicOf, type Cause } from './cause.ts'
 import { earlierTry } from './earlier-try.ts'
+import { noticeIn } from './notice.ts'
+import { byNotice, withNotice } from './notice-sureness.ts'
 import type { ConfidenceReason, TemplateSlug, WeighContext, WrongIf } from './verdict.ts'
 
 export interface Sureness {
@@ -11,7 +13,7 @@ export interface Sureness {
 }
 
 /** What a sentence rests on. */
-type Ground =
+export type Ground =
   | 'names'
   | 'name-servers'
   | 'signatures'
@@ -22,6 +24,7 @@ type Ground =
   | 'rule'
   | 'own-port'
   | 'their-words'
+  | 'notice'
   | 'works'
   | 'nothing'
 
@@ -58,6 +61,9 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'rate-limited': 'their-words',
   'permanently-deferred': 'their-words',
   mailbox: 'their-words',
+  'bounce-hides-cause': 'notice',
+  'refused-in-words': 'notice',
+  'all-works-no-reason': 'works',
   'works-again': 'works',
   'gave-up-too-soon': 'works',
   'slow-on-purpose': 'works',
@@ -67,12 +73,14 @@ const groundOf: Record<TemplateSlug, Ground> = {
   'checker-limited': 'nothing',
   'checker-refused': 'nothing',
   'port25-intercepted': 'nothing',
+  'other-direction': 'nothing',
   'cannot-say': 'nothing',
 }
 
 /** How sure the verdict is, why, and what could prove it wrong. Source: the verdict model's rules for the three words. */
 export function surenessOf(cause: Cause, findings: Finding[], context: WeighContext): Sureness {
-  const sureness = withEarlierTry(byGround(cause, findings, context), earlierTry(cause, findings, context.earlier))
+  const looked = withEarlierTry(byGround(cause, findings, context), earlierTry(cause, findings, context.earlier))
+  const sureness = withNotice(looked, groundOf[cause.primary], noticeIn(findings))
   // A selector nobody named is not a step that failed.
   const isSomethingUnseen = findings.some(
     ({ outcome, code }) => outcome === 'unknown' && code !== 'dkim-selector-unknown',
@@ -100,6 +108,8 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
   const hasRecipient = target.kind === 'domain' || target.kind === 'address'
   const place = placeReasons(findings)
   const isTheirWords = cause.args['isTheirWords'] === true
+  const [said] = cause.because.filter(isOfNotice)
+  if (said && cause.because.every(isOfNotice) && cause.primary !== 'other-direction') return byNotice(cause, said)
   switch (groundOf[cause.primary]) {
     case 'names': {
       const reasons = lookupReasons(cause.because)
@@ -118,14 +128,20 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
         wrongIf: ['differs-by-place', 'just-changed'],
       }
     case 'sender':
-      if (isTheirWords) return { confidence: 'sure', reasons: ['their-words'], wrongIf: ['other-sending-address'] }
+      if (isTheirWords) {
+        const reasons: ConfidenceReason[] = said ? ['bounce-said', ...lookupReasons(cause.because)] : ['their-words']
+        return { confidence: 'sure', reasons, wrongIf: ['other-sending-address'] }
+      }
       return {
         confidence: 'likely',
         reasons: [...orLookup(lookupReasons(cause.because)), 'one-try', ...assumedReasons(findings)],
         wrongIf: ['other-sending-address', 'just-changed'],
       }
     case 'sender-record':
-      if (isTheirWords) return { confidence: 'sure', reasons: ['their-words'], wrongIf: ['other-mail-domain'] }
+      if (isTheirWords) {
+        const reasons: ConfidenceReason[] = said ? ['bounce-said', 'record-read'] : ['their-words']
+        return { confidence: 'sure', reasons, wrongIf: ['other-mail-domain'] }
+      }
       return {
         confidence: 'likely',
         reasons: ['record-read', 'one-try'],
@@ -150,6 +166,8 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
     case 'own-port':
       // One look, though at many: what is closed for a minute looks the same.
       return { confidence: 'likely', reasons: ['everybody-fails', 'one-try'], wrongIf: ['just-closed'] }
+    case 'notice':
+      return { confidence: 'likely', reasons: ['notice-said'], wrongIf: ['notice-over'] }
     case 'their-words':
       // Greylisting that was not called so is read from the way in which it is usually said.
       if (cause.primary === 'greylisting' && cause.args['isSaid'] !== true) {
@@ -184,9 +202,14 @@ function byGround(cause: Cause, findings: Finding[], { target }: WeighContext): 
 
 const repliesDecide: ReadonlySet<TemplateSlug> = new Set(['checker-refused', 'checker-limited'])
 
+function isOfNotice(finding: Finding): boolean {
+  return topicOf(finding) === 'bounce'
+}
+
 /** Who stands behind looked-up answers; both reasons only when they hold for each of the findings. */
 function lookupReasons(because: Finding[]): ConfidenceReason[] {
-  const holds = (name: string): boolean => because.length > 0 && because.every(({ args }) => args[name] === true)
+  const looked = because.filter((finding) => !isOfNotice(finding))
+  const holds = (name: string): boolean => looked.length > 0 && looked.every(({ args }) => args[name] === true)
   return [
     ...(holds('isSaidByAuthority') ? (['authority-said'] as const) : []),
     ...(holds('isSaidByEveryResolver') ? (['all-resolvers-agree'] as const) : []),

@@ -1,11 +1,19 @@
 import { describe, expect, it, test } from 'vitest'
 import { checks, codeProfile } from '../checks/index.ts'
-import { findingId } from '../findings/index.ts'
+import { findingId, type Finding } from '../findings/index.ts'
 import { templateCodes, weigh, type ConfidenceReason, type EarlierRuns, type TemplateSlug } from './index.ts'
 import { at, finding, host, pair, said, sender, type Given } from './testing/given-finding.ts'
 
 const works = at('greeting-ready', 'mx1')
 const inTheirWords = (given: Given): Given => ({ ...finding(given), observedBy: { by: 'bounce' } })
+/** Of a notice that was given: what it says, and about what. */
+const noticed = (reason: string, args: Finding['args'] = {}): Given => ({
+  code: `bounce-${reason}`,
+  observedBy: { by: 'bounce' },
+  args: { reply: '550 no', isTheirWords: true, ...args },
+})
+const hidden = { isExpired: true, status: '4.4.7' }
+const concern = { side: 'sender', actor: 'mailteam' }
 const ofSender = (code: string): Given => ({ code, subject: { kind: 'sender', name: 'northgate.example' } })
 const everyRoute = (code: string): Given => ({ ...finding(at(code, 'mx1')), args: { isEveryRoute: true } })
 const someServers = (code: string): Given => ({ code, args: { failedCount: 1, serverCount: 2 } })
@@ -24,8 +32,8 @@ const earlier: EarlierRuns = {
 }
 
 /**
- * The table of the contract: each sentence with findings that lead to it, then state, side and actor. S15, S27 to S29, S33
- * and S34 need what one check alone does not see.
+ * The table of the contract: each sentence with findings that lead to it, then state, side and actor. S15, S27 and S33 need
+ * what one check alone does not see.
  */
 const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
   ['ptr-missing', 'S01 delayed sender-isp isp', [works, sender('ptr-missing')]],
@@ -65,6 +73,27 @@ const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
   ['spf-fails', 'S23 blocked sender mailteam', [works, inTheirWords(sender('spf-sender-fails'))]],
   ['spf-broken', 'S24 delayed sender mailteam', [works, ofSender('spf-lookup-limit')]],
   ['dmarc-refuses', 'S25 blocked sender mailteam', [works, ofSender('dmarc-fails')]],
+  // What their own words can prove, where our probe sees nothing against it.
+  ['ptr-missing', 'S01 blocked sender-isp isp', [works, sender('ptr-missing'), noticed('ptr')]],
+  ['ptr-missing', 'S01 blocked sender-isp isp', [works, noticed('ptr')]],
+  ['ptr-generic', 'S03 delayed sender-isp isp', [works, sender('ptr-generic'), noticed('ptr')]],
+  ['blocklisted', 'S06 blocked sender mailteam', [works, noticed('blocklisted')]],
+  ['greylisting', 'S16 delayed none nobody', [works, noticed('greylisted', { isDelayed: true })]],
+  ['greylisting', 'S16 delayed sender mailteam', [works, noticed('greylisted')]],
+  ['rate-limited', 'S17 delayed sender mailteam', [works, noticed('rate-limited')]],
+  ['permanently-deferred', 'S18 blocked sender mailteam', [works, noticed('policy', { isForGood: true })]],
+  ['mailbox', 'S20 blocked recipient author', [works, noticed('address-unknown')]],
+  ['mailbox', 'S20 delayed recipient author', [works, noticed('mailbox-full', { isDelayed: true })]],
+  ['spf-fails', 'S23 blocked sender mailteam', [works, noticed('sender-auth', { mechanism: 'spf' })]],
+  ['dmarc-refuses', 'S25 blocked sender mailteam', [works, noticed('sender-auth', { mechanism: 'dmarc' })]],
+  ['not-now', 'S41 delayed recipient theirs', [works, noticed('server-fault', { isDelayed: true })]],
+  ['refused-in-words', 'S49 blocked sender mailteam', [works, noticed('policy', concern)]],
+  ['bounce-hides-cause', 'S28 blocked sender-isp isp', [works, noticed('ptr', hidden)]],
+  ['bounce-hides-cause', 'S28 blocked recipient author', [works, noticed('mailbox-disabled', hidden)]],
+  ['bounce-hides-cause', 'S28 blocked sender mailteam', [works, noticed('content', { ...hidden, ...concern })]],
+  ['other-direction', 'S29 unknown unknown helpdesk', [works, noticed('other-direction')]],
+  ['all-works-no-reason', 'S34 ok none author', [works, noticed('expired')]],
+  ['all-works-no-reason', 'S34 ok none author', [works, noticed('delayed')]],
   ['our-port25-closed', 'S26 blocked sender-isp isp', ['checker-port25-blocked', sender('sender-port25-closed')]],
   ['slow-on-purpose', 'S30 ok none nobody', [at('greeting-slow', 'mx1')]],
   ['checker-blocked', 'S31 unknown checker checker', ['checker-port25-blocked']],
@@ -99,6 +128,8 @@ const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
 /** What a verdict can rest on. The other reasons only say how far that reaches. */
 const evidence: ReadonlySet<ConfidenceReason> = new Set<ConfidenceReason>([
   'their-words',
+  'bounce-said',
+  'notice-said',
   'record-read',
   'lookup-answered',
   'name-servers-asked',
@@ -112,7 +143,12 @@ const evidence: ReadonlySet<ConfidenceReason> = new Set<ConfidenceReason>([
   'rule-read',
 ])
 /** Nothing was seen, and that is the reason. */
-const withoutEvidence: ReadonlySet<TemplateSlug> = new Set(['checker-blocked', 'port25-intercepted', 'cannot-say'])
+const withoutEvidence: ReadonlySet<TemplateSlug> = new Set([
+  'checker-blocked',
+  'port25-intercepted',
+  'other-direction',
+  'cannot-say',
+])
 
 test.each(table)('%s is %s', (slug, expected, given, context = {}) => {
   const { primary, state, side, actor, reasons, wrongIf, because } = weigh(given.map(finding), { ...pair, ...context })

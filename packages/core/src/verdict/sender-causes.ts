@@ -1,4 +1,5 @@
 import { holderConcern, type Finding } from '../findings/index.ts'
+import { isAboutSameAddress, type Notice } from './notice.ts'
 import { isBad, knownArgs, makeCause, textArg, topicOf, type Cause } from './cause.ts'
 import type { TemplateSlug } from './verdict.ts'
 
@@ -45,9 +46,9 @@ const reasonsOfPolicy: ReadonlySet<TemplateSlug> = new Set(['spf-fails', 'spf-br
 
 /**
  * What receivers may hold against the sending address and its domain, the heaviest first; one cause for each sentence,
- * however many addresses it is about. Read in a bounce, it is the receiver's own word and stops the mail.
+ * however many addresses it is about. Where a notice says the same, it is the receiver's own word and stops the mail.
  */
-export function senderCauses(findings: Finding[], domain: string | undefined): Cause[] {
+export function senderCauses(findings: Finding[], domain: string | undefined, notice?: Notice): Cause[] {
   const bad = findings.filter((finding) => isBad(finding) && templateOfCode[finding.code] !== undefined)
   bad.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
   const byTemplate = Map.groupBy(bad, ({ code }) => templateOfCode[code])
@@ -55,9 +56,14 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
   return [...byTemplate].flatMap(([primary, own]) => {
     const [finding] = own
     if (primary === undefined || !finding) return []
-    const isTheirWords = own.some(({ observedBy }) => observedBy.by === 'bounce')
+    const saying =
+      notice?.supports.has(primary) === true && own.some((one) => isAboutSameAddress(notice, one))
+        ? notice.finding
+        : undefined
+    const isTheirWords = saying !== undefined || own.some(({ observedBy }) => observedBy.by === 'bounce')
     if (isRefused && !isTheirWords && reasonsOfPolicy.has(primary)) return []
-    const because = primary === 'dmarc-refuses' ? [...own, ...reasonsAmong(byTemplate)] : own
+    const seen = primary === 'dmarc-refuses' ? [...own, ...reasonsAmong(byTemplate)] : own
+    const because = saying === undefined ? seen : [...seen, saying]
     const args = knownArgs({
       domain,
       ip: textArg(finding, 'address') ?? finding.subject.address,
@@ -71,6 +77,7 @@ export function senderCauses(findings: Finding[], domain: string | undefined): C
       list: textArg(finding, 'list'),
       ...recordArgs(finding),
       isTheirWords,
+      reply: saying && textArg(saying, 'reply'),
     })
     const isStopped = own.some(({ outcome }) => outcome === 'stops') || (isTheirWords && stoppedByWords.has(primary))
     const state = isStopped ? 'blocked' : 'delayed'

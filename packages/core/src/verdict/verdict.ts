@@ -58,9 +58,12 @@ export const templateCodes = {
   'spf-broken': 'S24',
   'dmarc-refuses': 'S25',
   'our-port25-closed': 'S26',
+  'bounce-hides-cause': 'S28',
+  'other-direction': 'S29',
   'slow-on-purpose': 'S30',
   'checker-blocked': 'S31',
   'checker-limited': 'S32',
+  'all-works-no-reason': 'S34',
   'improve-only': 'S35',
   'all-good': 'S36',
   'not-a-mail-server': 'S37',
@@ -75,11 +78,15 @@ export const templateCodes = {
   'dmarc-broken': 'S46',
   'sender-takes-no-mail': 'S47',
   'sender-domain-fails': 'S48',
+  'refused-in-words': 'S49',
 } as const
 export type TemplateSlug = keyof typeof templateCodes
 
 export const confidenceReasons = [
   'their-words',
+  'bounce-said',
+  'notice-said',
+  'bounce-agrees',
   'record-read',
   'lookup-answered',
   'name-servers-asked',
@@ -113,6 +120,7 @@ export const wrongIfs = [
   'recipient-refuses-later',
   'differs-by-place',
   'just-closed',
+  'notice-over',
 ] as const
 export type WrongIf = (typeof wrongIfs)[number]
 

@@ -1,4 +1,4 @@
-import { findingId, type Finding } from '../findings/index.ts'
+import { findingId, type Finding, type FindingArgs } from '../findings/index.ts'
 import type { Actor, VerdictState } from '../vocabulary/index.ts'
 import { calmCause } from './calm-cause.ts'
 import { causeRanks, type Cause } from './cause.ts'
@@ -6,11 +6,13 @@ import { surenessOf } from './confidence.ts'
 import { domainCause } from './domain-cause.ts'
 import { encryptionCause, ruleCause } from './encryption-cause.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { noticeIn, type Notice } from './notice.ts'
 import { ownPortCause } from './own-port-cause.ts'
 import { recipientCause } from './recipient-cause.ts'
 import { reachabilityCause } from './reachability-cause.ts'
 import { senderCauses } from './sender-causes.ts'
 import { sinceOf } from './since.ts'
+import { isOver, onlyStatedCause, statedCause } from './stated-cause.ts'
 import { templateProfiles } from './template-profile.ts'
 import type { Verdict, Weigh, WeighContext } from './verdict.ts'
 
@@ -47,16 +49,27 @@ function weighFindings(findings: Finding[], context: WeighContext): Verdict | nu
   const routes = mailRoutes(findings)
   const hasRecipient = context.target.kind === 'domain' || context.target.kind === 'address'
   const domain = hasRecipient ? (context.target.domain ?? undefined) : undefined
+  const notice = noticeIn(findings)
+  const fromSender = senderCauses(findings, domain, notice)
+  const isSeenToo = fromSender.some(({ because }) => notice !== undefined && because.includes(notice.finding))
   const bad = [
     ...(hasRecipient ? [domainCause(findings, domain)] : []),
     ...(hasRecipient ? [ruleCause(findings, domain) ?? encryptionCause(findings, domain)] : []),
     ...(hasRecipient ? [reachabilityCause(routes, findings, { domain, isComplete: context.isComplete })] : []),
     ...(hasRecipient ? [ownPortCause(findings, domain)] : []),
     ...(hasRecipient ? [recipientCause(findings, domain)] : []),
-    ...senderCauses(findings, domain),
+    ...fromSender,
+    notice === undefined || isSeenToo
+      ? undefined
+      : statedCause(notice, findings, { domain, isComplete: context.isComplete }),
   ].filter((cause) => cause !== undefined)
   const [first, ...others] = inOrder(bad)
-  if (!first) return context.isComplete ? makeVerdict(calmCause(findings, routes, context), findings, context) : null
+  if (!first) {
+    if (!context.isComplete) return null
+    const calm = calmCause(findings, routes, context)
+    const isNothingSeen = calm.rank === 'cannot-say' && notice !== undefined && !isOver(notice, findings)
+    return makeVerdict(isNothingSeen ? onlyStatedCause(notice, domain) : calm, findings, context)
+  }
   return withOthers(makeVerdict(first, findings, context), first, others)
 }
 
@@ -89,18 +102,25 @@ function isEqual(a: Cause, b: Cause): boolean {
 }
 
 function makeVerdict(cause: Cause, findings: Finding[], context: WeighContext): Verdict {
-  const since = context.isComplete ? sinceOf(cause.state, context.earlier) : undefined
+  const notice = noticeIn(findings)
+  const since = context.isComplete ? sinceOf(cause.state, context.earlier, notice) : undefined
   return {
     state: cause.state,
     side: cause.side ?? templateProfiles[cause.primary].side,
     actor: actorOf(cause),
     ...surenessOf(cause, findings, context),
     primary: cause.primary,
-    args: cause.args,
+    args: { ...cause.args, ...deadlineOf(notice) },
     because: cause.because.map(findingId),
     ...(since !== undefined && { since }),
     isProvisional: !context.isComplete,
   }
+}
+
+/** Until when the mail waits that a notice is about. */
+function deadlineOf(notice: Notice | undefined): FindingArgs {
+  const { isWaiting, deadlineAt } = notice?.finding.args ?? {}
+  return isWaiting === true && deadlineAt !== undefined ? { giveUpAt: deadlineAt } : {}
 }
 
 function actorOf({ primary, actor }: Cause): Actor {

@@ -12,6 +12,7 @@ const topicReasons: Record<string, NotVerifiable> = {
   checker: 'about-checker',
   others: 'about-checker',
   sender: 'needs-input',
+  bounce: 'their-words',
 }
 const verifiable = new Set(['sender-domain-gone', 'sender-domain-unanswered', 'sender-null-mx', 'sender-port25-closed'])
 

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 import { messages } from '../checks/messages.en.ts'
 import { formatWords, placeholdersOf } from './format-words.ts'
 import { MessageSyntaxError } from './read-message.ts'
-import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
+import { causeTemplates } from './cause-templates.ts'
+import { verdictTemplates } from './verdict-templates.ts'
 
 const variants = [
   'The name of {address} is {name}, and it leads to {leadsTo}.',

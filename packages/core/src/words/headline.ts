@@ -2,7 +2,9 @@ import type { Verdict } from '../verdict/index.ts'
 import type { VerdictState } from '../vocabulary/index.ts'
 import { formatWords } from './format-words.ts'
 import { sayableArgs, type SayTime } from './sayable-args.ts'
-import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
+import { hiddenCause } from './hidden-cause.ts'
+import { causeTemplates } from './cause-templates.ts'
+import { verdictTemplates } from './verdict-templates.ts'
 
 /** What a cause of this state does to the mail. */
 const effects: Partial<Record<VerdictState, string>> = {
@@ -23,7 +25,18 @@ export function headline(verdict: Verdict, sayTime?: SayTime): string {
   if (effect && verdict.alsoPrimary) {
     return `Two things ${effect} this mail: ${shortCause(verdict)}, and ${shortCause(verdict.alsoPrimary)}.`
   }
-  return formatWords(verdictTemplates[verdict.primary], sayableArgs(verdict.args, sayTime))
+  const plain = plainCause(verdict)
+  return formatWords(verdictTemplates[verdict.primary], {
+    ...sayableArgs(verdict.args, sayTime),
+    ...(plain !== undefined && { plain }),
+  })
+}
+
+/** What stands behind a code that names no cause, in our words; undefined where these would only quote again. */
+function plainCause({ primary, args }: Verdict): string | undefined {
+  const cause = hiddenCause({ primary, args })
+  const plain = cause && shortCause({ primary: cause, args })
+  return plain?.includes('“') === true ? undefined : plain
 }
 
 /** The cause as part of a sentence: no capital of its own, no full stop. */

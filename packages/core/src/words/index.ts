@@ -4,7 +4,15 @@ export { ageText, earlierReason, earlierText, oldestTalkAt } from './earlier-tex
 export { failureText } from './failure-text.ts'
 export { targetProblemText } from './target-problem-text.ts'
 export { transcriptMeaning } from './transcript-meaning.ts'
-export { actorOfVerdict, actorWord, confidenceWord, partnerOf, stageWord, stateWord } from './vocabulary-words.ts'
+export {
+  actorOfVerdict,
+  actorWord,
+  confidenceWord,
+  deadlineText,
+  partnerOf,
+  stageWord,
+  stateWord,
+} from './vocabulary-words.ts'
 export { findingWords, type FindingWords } from './finding-words.ts'
 export { outcomeWord } from './outcome-word.ts'
 export { causeLine, headline, shortCause } from './headline.ts'

@@ -1,11 +1,14 @@
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
-import { sayableArgs } from './sayable-args.ts'
+import { hiddenCause } from './hidden-cause.ts'
+import { sayableArgs, type SayTime } from './sayable-args.ts'
 
 const tellTheUser = [
+  'Tell the user: the mail waits until {giveUp}, and there is no need to send it again. Important mail can go by phone.',
   'Tell the user: important mail can go by phone or from another account until this is fixed.',
 ] as const
 const tellWaiting = [
+  'Tell the user that the mail waits until {giveUp} and is tried again. There is no need to send it again now.',
   'Tell the user that the mail waits and is tried again. There is no need to send it again now.',
 ] as const
 const checkAgain = ['When they say it is done, check again here.'] as const
@@ -28,6 +31,9 @@ const askTheirMailAdmin = [
   'Tell the mail admin of {domain}, by phone or from another account.',
   'Tell their mail admin, by phone or from another account.',
 ] as const
+
+/** Said of a mail that waits; of one that came back there is nothing to tell. */
+const tellWaitingOnly = [tellWaiting[0], checkAgain[0]] as const
 
 const isItOnlyThem = [
   '{othersAnswer, select, true {Say too that it is only this recipient: mail servers of others answer from here.} other {Find out whether it is only this recipient: test others too, from the same place.}}',
@@ -277,6 +283,34 @@ const steps: Record<TemplateSlug, Variants[]> = {
     tellTheUser,
     ['When it is open, check again here.'],
   ],
+  'bounce-hides-cause': [
+    ['Look in our mail server’s log for what {domain} said.', 'Look in our mail server’s log for what they said.'],
+  ],
+  'other-direction': [
+    ['Turn the check around: {domain} is the recipient there, and {them} sends.', 'Turn the check around.'],
+    [
+      'Ask {them} to send their bounce to their own mail team as well.',
+      'Ask them to send their bounce to their own mail team as well.',
+    ],
+  ],
+  'refused-in-words': [
+    [
+      '{reason, select, content {Ask the person who wrote the mail to send it without the attachment or link.} tooLarge {Ask the person who wrote the mail to send the attachment another way.} recipientLimit {Ask the person who wrote the mail to send it to fewer people at once.} noMailAccepted {Ask the person who wrote the mail for another address of the recipient.} domainUnknown {Ask the person who wrote the mail to check the spelling of {domain}.} authRequired {Ask our mail team to look at the way out of our mail server: it leads to a server that wants a login.} tlsRequired {Ask our mail team to let our mail server encrypt.} policy {Ask our mail team to write to the postmaster of {domain}, with their reply.} senderAuth {Ask our mail team to look at our permission list (SPF), signature (DKIM) and policy (DMARC).} other {Tell the mail admin of {domain}, by phone or from another account, what the notice says.}}',
+      'Look in our mail server’s log for what was said to it.',
+    ],
+    [
+      'Look in our mail server’s log for what it says about {domain}.',
+      'Look in our mail server’s log for its last error.',
+    ],
+    tellWaitingOnly,
+  ],
+  'all-works-no-reason': [
+    [
+      'There is nothing to send again: the mail waits until {giveUp} and goes out by itself.',
+      'Ask the person who wrote the mail to send it once more.',
+    ],
+    readTheNextBounce,
+  ],
   'slow-on-purpose': [],
   'checker-blocked': [
     ['Ask whoever runs this checker to open port 25 to the internet.'],
@@ -346,15 +380,19 @@ const steps: Record<TemplateSlug, Variants[]> = {
 }
 
 /** What to do now, in order, with how to begin on each further cause before people are told; empty when nothing needs doing. */
-export function nextSteps({ primary, args, alsoPrimary, remaining = [] }: Verdict): string[] {
-  const own = stepsOf({ primary, args })
-  const others = [...(alsoPrimary ? [alsoPrimary] : []), ...remaining].flatMap((cause) => stepsOf(cause).slice(0, 1))
-  const talk = own.findIndex((step) => step === tellTheUser[0] || step === tellWaiting[0])
+export function nextSteps({ primary, args, alsoPrimary, remaining = [] }: Verdict, sayTime?: SayTime): string[] {
+  const own = stepsOf({ primary: hiddenCause({ primary, args }) ?? primary, args }, sayTime)
+  const others = [...(alsoPrimary ? [alsoPrimary] : []), ...remaining].flatMap((cause) =>
+    stepsOf(cause, sayTime).slice(0, 1),
+  )
+  const values = sayableArgs(args, sayTime)
+  const talks = [tellTheUser, tellWaiting].map((variants) => formatWords(variants, values))
+  const talk = own.findIndex((step) => talks.includes(step))
   const place = talk === -1 ? own.length - 1 : talk
   return [...new Set([...own.slice(0, place), ...others, ...own.slice(place)])]
 }
 
-function stepsOf({ primary, args }: Pick<Verdict, 'primary' | 'args'>): string[] {
-  const values = sayableArgs(args)
+function stepsOf({ primary, args }: Pick<Verdict, 'primary' | 'args'>, sayTime?: SayTime): string[] {
+  const values = sayableArgs(args, sayTime)
   return steps[primary].map((variants) => formatWords(variants, values))
 }

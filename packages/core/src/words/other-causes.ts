@@ -1,6 +1,7 @@
 import type { Verdict } from '../verdict/index.ts'
 import type { Actor } from '../vocabulary/index.ts'
 import { causeLine } from './headline.ts'
+import type { SayTime } from './sayable-args.ts'
 import { actorOfVerdict, actorWord, partnerOf } from './vocabulary-words.ts'
 
 /** Who must act on what the sentence of the verdict names, each once. */
@@ -9,10 +10,10 @@ export function actingActors({ actor, alsoPrimary }: Pick<Verdict, 'actor' | 'al
 }
 
 /** The same in words. */
-export function actorsText(verdict: Verdict, values: { domain?: string } = {}): string {
+export function actorsText(verdict: Verdict, values: { domain?: string } = {}, sayTime?: SayTime): string {
   const [, ...others] = actingActors(verdict)
   return [
-    actorOfVerdict(verdict, values),
+    actorOfVerdict(verdict, values, sayTime),
     ...others.map((actor) => actorWord(actor, { ...values, ...partnerOf(verdict.args) })),
   ].join(', and ')
 }

@@ -1,6 +1,8 @@
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import type { Actor } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
+import { hoursText } from './hours-text.ts'
+import { sayableArgs, type SayTime } from './sayable-args.ts'
 import { partnerOf } from './vocabulary-words.ts'
 
 const waits: Variants = [
@@ -14,6 +16,7 @@ const isLate: Variants = [
 const someAreLate: Variants = ['If nobody acts, some mail arrives late.']
 const returnsAtOnce: Variants = ['If nobody acts, each message comes back to the person who wrote it.']
 const someRefuse: Variants = ['If nobody acts, some receivers send this mail back or take it for spam.']
+const waitsUntil: Variants = ['If nobody acts, the mail that waits comes back on {giveUp} (4.4.7).']
 const nothing: Variants = ['']
 
 /** What becomes of the mail: in the template's own state, and where it is blocked although the template only delays. */
@@ -61,6 +64,10 @@ const outlooks: Record<TemplateSlug, { usual: Variants; blocked?: Variants }> = 
   'ipv6-dead': { usual: someAreLate },
   'works-again': { usual: ['If nobody acts, what came back in that time stays undelivered.'] },
   'gave-up-too-soon': { usual: ['If nobody acts, the next outage of this length makes mail come back again.'] },
+  'bounce-hides-cause': { usual: isLate, blocked: returnsAtOnce },
+  'refused-in-words': { usual: isLate, blocked: returnsAtOnce },
+  'other-direction': { usual: nothing },
+  'all-works-no-reason': { usual: nothing },
   'slow-on-purpose': { usual: nothing },
   'improve-only': { usual: nothing },
   'all-good': { usual: nothing },
@@ -73,13 +80,18 @@ const outlooks: Record<TemplateSlug, { usual: Variants; blocked?: Variants }> = 
 
 /**
  * What happens to mail when nobody does anything. `giveUpHours` is the give-up time of our mail server, null when it
- * is not known. Empty when there is nothing to wait for, and when we can't say.
+ * is not known. Where a notice tells until when its mail waits, that is said. Empty when there is nothing to wait for,
+ * and when we can't say.
  */
 export function ifNobodyActs(
   { state, primary, args }: Pick<Verdict, 'state' | 'primary'> & Partial<Pick<Verdict, 'args'>>,
   giveUpHours: number | null,
+  sayTime?: SayTime,
 ): string {
   if (state === 'ok' || state === 'unknown') return ''
+  const values = sayableArgs(args ?? {}, sayTime)
+  if (values['giveUp'] !== undefined && (state === 'blocked' || state === 'delayed'))
+    return formatWords(waitsUntil, values)
   const { usual, blocked } = outlooks[primary]
   const variants = state === 'partly' ? someAreLate : state === 'blocked' ? (blocked ?? usual) : usual
   return formatWords(variants, {
@@ -110,10 +122,4 @@ const effortsOfTemplates: Partial<Record<TemplateSlug, string>> = {
 /** How long it takes the one who must act; empty when nothing needs doing. */
 export function effortText({ state, actor, primary }: Pick<Verdict, 'state' | 'actor' | 'primary'>): string {
   return state === 'ok' ? '' : (effortsOfTemplates[primary] ?? efforts[actor])
-}
-
-/** A whole number of hours as people say it: "2 days", "30 hours". */
-export function hoursText(hours: number): string {
-  if (hours % 24 === 0) return hours === 24 ? '1 day' : `${hours / 24} days`
-  return hours === 1 ? '1 hour' : `${hours} hours`
 }

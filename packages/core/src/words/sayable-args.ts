@@ -1,5 +1,5 @@
 import type { FindingArgs } from '../findings/index.ts'
-import { hoursText } from './outlook.ts'
+import { hoursText } from './hours-text.ts'
 
 /** How an instant is said to this reader. */
 export type SayTime = (at: Date) => string

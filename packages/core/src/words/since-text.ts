@@ -8,6 +8,7 @@ import { type SayTime, utcTime } from './sayable-args.ts'
 export function sinceText({ since }: Pick<Verdict, 'since'>, sayTime: SayTime = utcTime): string {
   const firstBad = since && said(since.firstBadAt, sayTime)
   if (!since || firstBad === undefined) return ''
+  if (since.isFromNotice === true && since.lastGoodAt === null) return `${firstBad} at the latest, by the notice`
   const lastGood = since.lastGoodAt === null ? undefined : said(since.lastGoodAt, sayTime)
   if (lastGood === undefined) return `at least ${firstBad}; we have no earlier check that saw it work`
   return lastGood === firstBad ? `about ${firstBad}` : `between ${lastGood} and ${firstBad}`

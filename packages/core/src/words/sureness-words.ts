@@ -4,6 +4,12 @@ import { formatWords, type Variants } from './format-words.ts'
 
 const reasons: Record<ConfidenceReason, Variants> = {
   'their-words': ['Their server said it: “{reply}”.', 'Their server said it in words.'],
+  'bounce-said': ['The bounce you gave us says “{reply}”.', 'The bounce you gave us quotes their server.'],
+  'notice-said': [
+    'The notice says “{reply}”, in the words of the server that wrote it.',
+    'We know it from the notice alone.',
+  ],
+  'bounce-agrees': ['The server that sends met the same, at another time and from its own address.'],
   'record-read': ['We read what stands in the DNS of {sender}.', 'We read what stands in the DNS.'],
   'lookup-answered': ['A lookup service gave this answer.'],
   'name-servers-asked': ['We asked the name servers of {zone} ourselves.', 'We asked their name servers ourselves.'],
@@ -44,6 +50,7 @@ const wrongIfs: Record<WrongIf, string> = {
   'just-changed': 'The record was changed a short while ago, and older answers are still remembered.',
   'firewall-drops-checker': 'A firewall drops our checker, but not your mail server.',
   'recipient-refuses-later': 'Their server refuses this one recipient, or the message itself, at a later step.',
+  'notice-over': 'It was so when the notice was written, and may be over since.',
   'just-closed': 'The way out was closed for a moment only.',
   'differs-by-place': 'Their servers answer differently from another place.',
 }

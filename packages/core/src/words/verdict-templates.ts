@@ -10,6 +10,10 @@ const whoAddsTheName: Variants = [
   'Our internet provider must add one.',
 ]
 
+/** Who acts on what a notice says in words. */
+const whoActsOnRefusal =
+  '{reason, select, content {The person who wrote it can send it without what they do not take.} tooLarge {The person who wrote it can send the attachment another way.} recipientLimit {The person who wrote it can send it to fewer people at once.} noMailAccepted {The recipient must have another address.} domainUnknown {Check the spelling with the person who wrote it.} authRequired {That server wants a login first: our mail team must look at the way out.} tlsRequired {It takes encrypted mail only: our mail team must let our server encrypt.} policy {Our mail team can ask them which rule it is.} senderAuth {Our mail team must let our mail prove where it comes from.} loop {The mail goes in circles: their mail admin must look.} relayDenied {That server is not responsible for the address: their mail admin must look.} serverFault {That is a fault of that server: its mail admin must look.} noAnswer {Their mail admin must act.} connectionLost {If it lasts, their mail admin must look.} dnsFailed {If it lasts, their DNS admin must look.} other {Look in the log of our server for more.}}'
+
 /** One variant for each ending. */
 function withEach(endings: Variants, say: (ending: string) => string): Variants {
   const [first, ...others] = endings
@@ -173,6 +177,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'Their mail server breaks their own rule about encryption. Careful senders do not use it. Their mail admin must correct it.',
   ],
   'works-again': [
+    '{isWaiting, select, true {Mail to {domain} works now. The mail that waits since {start} goes out by itself: do not send it again.} other {Mail to {domain} works now.}}',
     'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} from {start} to {end}. Messages that came back with 4.4.7 must be sent again.',
     'Mail to {domain} works now. {was, select, delayed {It was delayed} partly {Only some got through} other {It did not}} when we checked before ({start}). Messages that came back with 4.4.7 must be sent again.',
     'Mail to {domain} works again. Messages that came back with 4.4.7 must be sent again.',
@@ -190,6 +195,26 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
   'our-port25-closed': [
     'Every destination fails the same way from {ip}: our network does not let mail out on port 25. Our internet provider or firewall must open it.',
     'Every destination fails the same way: our network does not let mail out on port 25. Our internet provider or firewall must open it.',
+  ],
+  'bounce-hides-cause': [
+    '{code} only says that our server stopped trying. The real reason is one line above it: “{reply}”. So {plain}.',
+    '{code} only says that our server stopped trying. The real reason is one line above it: “{reply}”.',
+    '4.4.7 only says that our server stopped trying. The real reason is one line above it: “{reply}”.',
+    '4.4.7 only says that our server stopped trying. The real reason stands beside it.',
+  ],
+  'other-direction': [
+    'This bounce is about mail to us from {them}, not from us. Turn the check around to see our side.',
+    'This bounce is about mail to us, not from us. Turn the check around to see our side.',
+  ],
+  'refused-in-words': [
+    `{reason, select, noAnswer {Our server got no answer from {domain}: “{reply}”.} connectionLost {The connection to {domain} broke off: “{reply}”.} dnsFailed {Our server could not look up {domain}: “{reply}”.} domainUnknown {Our server could not find {domain}: “{reply}”.} expired {Our server gave up on {domain}: “{reply}”.} other {{domain} does not take this mail: “{reply}”.}} ${whoActsOnRefusal}`,
+    `{reason, select, noAnswer {Our server got no answer from them.} connectionLost {The connection broke off.} dnsFailed {Our server could not look up their domain.} domainUnknown {Our server could not find their domain.} expired {Our server gave up, and does not say why.} other {This mail was not taken.}} ${whoActsOnRefusal}`,
+    'This mail was not taken, and the notice does not say why. Look in the log of our server.',
+  ],
+  'all-works-no-reason': [
+    'Everything we can see works, from a checker at {place}. Our server still holds the mail and tries until {giveUp}. There is no need to send it again.',
+    '{isDelayed, select, true {Everything we can see works, from a checker at {place}. A mail that still waits goes out by itself.} other {Everything we can see works, from a checker at {place}. We did not find why the earlier mail died. Send a test mail and paste the next bounce here.}}',
+    'Everything we can see works. We did not find why the earlier mail died. Send a test mail and paste the next bounce here.',
   ],
   'slow-on-purpose': [
     '{mx} waits {seconds} seconds before it speaks. That is a spam trap and normal. Mail servers wait up to 5 minutes.',
@@ -265,112 +290,4 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'We could not see enough to say whether {sender} is in order as a sender. This says nothing about it. Check again.',
     'We could not see enough to say whether mail can flow. Check again, or try from your own mail server.',
   ],
-}
-
-/** The cause as part of a sentence: no capital of its own, no full stop. */
-export const causeTemplates: Record<TemplateSlug, Variants> = {
-  'ptr-missing': ['{ip} has no reverse DNS name (PTR)', 'our address has no reverse DNS name (PTR)'],
-  'ptr-no-way-back': [
-    'the reverse DNS name of {ip} does not lead back to it',
-    'the reverse DNS name of our address does not lead back to it',
-  ],
-  'ptr-generic': [
-    'the reverse DNS name of {ip} looks like a home line',
-    'the reverse DNS name of our address looks like a home line',
-  ],
-  'ptr-zone-broken': [
-    'the provider’s name servers for {zone} do not answer',
-    'the provider’s name servers do not answer',
-  ],
-  'spf-fails': [
-    '{ip} is not on the permission list (SPF) of {sender}',
-    'our address is not on our permission list (SPF)',
-  ],
-  'spf-broken': ['the permission list (SPF) of {sender} has an error', 'our permission list (SPF) has an error'],
-  'helo-bad': ['our server says hello as {helo}', 'our server says hello with a name that does not exist'],
-  'dmarc-refuses': ['our own policy (DMARC) asks receivers not to take this mail'],
-  'dkim-broken': ['the signature (DKIM) of {sender} proves nothing', 'our signature (DKIM) proves nothing'],
-  'dmarc-broken': ['the policy (DMARC) of {sender} does not count', 'our policy (DMARC) does not count'],
-  'sender-domain-fails': ['receivers can’t look up {sender}', 'receivers can’t look up our domain'],
-  'sender-takes-no-mail': ['{sender} sends mail and takes none', 'our domain sends mail and takes none'],
-  blocklisted: ['our address {ip} is on the blocklist {list}', 'our address is on a blocklist'],
-  'domain-gone': ['{domain} does not exist', 'this domain does not exist'],
-  'no-mail-here': ['{domain} does not take mail', 'this domain does not take mail'],
-  'mx-name-dead': [
-    '{isAddress, select, true {{mx} stands where the name of a mail server must stand} other {the mail server {mx} has no address}}',
-    'mail can’t find the address of the mail server {mx}',
-    'their mail server has no address',
-  ],
-  'nobody-answers': [
-    '{n, plural, one {the mail server of {domain} does not answer} other {none of the {n} mail servers of {domain} answers}}',
-    'none of their mail servers answers',
-  ],
-  'refused-connection': [
-    'the mail servers of {domain} answer, but take no mail: “{reply}”',
-    'the mail servers of {domain} close the door at once',
-    'their mail servers close the door at once',
-  ],
-  'some-answer': [
-    '{k} of {n} {isByAddress, select, true {addresses of the mail servers} other {mail servers}} of {domain} {k, plural, one {does} other {do}} not answer',
-    'some of their mail servers do not answer',
-  ],
-  'ipv6-dead': [
-    'the IPv6 address of {mx} does not answer',
-    'the IPv6 address of one of their mail servers does not answer',
-  ],
-  'dns-slow': [
-    'the name servers of {domain} {isDiffering, select, true {contradict each other} other {answer late or not at all}}',
-    'the name servers of {domain} answer late or not at all',
-    'their name servers answer late or not at all',
-  ],
-  greylisting: [
-    'the server of {domain} asks strangers to come back later',
-    'their server asks strangers to come back later',
-  ],
-  'rate-limited': [
-    '{domain} accepts less mail from our address for now',
-    'they accept less mail from our address for now',
-  ],
-  'permanently-deferred': [
-    '{domain} says that trying again will not help: “{reply}”',
-    '{domain} says that trying again will not help',
-    'they say that trying again will not help',
-  ],
-  mailbox: [
-    'their server says about {mailAddress}: “{reply}”',
-    'their server says about this address: “{reply}”',
-    'their server does not take mail for this address',
-  ],
-  'tls-rule-fails': [
-    '{ruleFault, select, name {the rule of {domain} about encryption does not name {mx}} lookup {the TLSA record of {mx} can’t be looked up} other {{mx} breaks the rule of {domain} about encryption}}',
-    'their mail server breaks their own rule about encryption',
-  ],
-  'works-again': ['mail to {domain} works again', 'mail works again'],
-  'gave-up-too-soon': [
-    '{domain} works again, and was away longer than our server tries',
-    'it works again, and was away longer than our server tries',
-  ],
-  'our-port25-closed': ['our network does not let mail out on port 25'],
-  'slow-on-purpose': [
-    '{mx} waits before it speaks, which is normal',
-    'their mail server waits before it speaks, which is normal',
-  ],
-  'checker-blocked': ['our checker can’t use port 25'],
-  'checker-limited': ['{domain} asked our checker to slow down', 'their mail server asked our checker to slow down'],
-  'improve-only': [
-    '{n, plural, one {# thing is} other {# things are}} worth improving',
-    'some things are worth improving',
-  ],
-  'all-good': ['every step we tested works'],
-  'not-a-mail-server': ['{mx} is not a mail server', 'what answers is not a mail server'],
-  'mx-not-public': [
-    '{address} does not exist on the internet',
-    'the address of their mail server does not exist on the internet',
-  ],
-  'dnssec-broken': ['the DNS signatures of {domain} are wrong', 'their DNS signatures are wrong'],
-  'checker-refused': ['{domain} refused our checker', 'their mail server refused our checker'],
-  'not-now': ['the mail servers of {domain} answer “not now”', 'their mail servers answer “not now”'],
-  'starttls-broken': ['{mx} offers encryption and then fails', 'their mail server offers encryption and then fails'],
-  'port25-intercepted': ['something answers our checker in place of mail servers'],
-  'cannot-say': ['we could not see enough'],
 }

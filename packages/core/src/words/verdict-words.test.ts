@@ -15,7 +15,8 @@ import {
   sinceText,
   wrongIfSentence,
 } from './index.ts'
-import { causeTemplates, verdictTemplates } from './verdict-templates.ts'
+import { causeTemplates } from './cause-templates.ts'
+import { verdictTemplates } from './verdict-templates.ts'
 
 const slugs = Object.keys(templateCodes).filter((slug): slug is TemplateSlug => slug in templateCodes)
 
@@ -47,6 +48,12 @@ const values = {
   mailAddress: 'lee@fabrikam.example',
   place: 'office',
   giveUp: 'Sunday 16:02',
+  plain: '203.0.113.25 has no reverse DNS name (PTR)',
+  code: '4.4.7',
+  reason: 'policy',
+  them: 'northgate.example',
+  isDelayed: false,
+  isWaiting: true,
   suggestion: 'fabricam.example',
   isDiffering: true,
   expiredOn: '2026-11-03',

@@ -2,6 +2,7 @@ import type { FindingArgs } from '../findings/index.ts'
 import type { Verdict } from '../verdict/index.ts'
 import type { Actor, Confidence, StageKey, VerdictState } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
+import { sayableArgs, type SayTime } from './sayable-args.ts'
 
 const states: Record<VerdictState, string> = {
   blocked: 'Stops mail',
@@ -37,8 +38,20 @@ export function actorWord(actor: Actor, values: { domain?: string; time?: string
 export function actorOfVerdict(
   { primary, actor, args }: Pick<Verdict, 'primary' | 'actor' | 'args'>,
   values: { domain?: string } = {},
+  sayTime?: SayTime,
 ): string {
-  return actorWord(primary === 'improve-only' ? 'nobody' : actor, { ...values, ...partnerOf(args) })
+  const time = deadlineText({ args }, sayTime)
+  return actorWord(primary === 'improve-only' ? 'nobody' : actor, {
+    ...values,
+    ...(time !== undefined && { time }),
+    ...partnerOf(args),
+  })
+}
+
+/** Until when the mail waits that a notice is about; undefined where none waits, or it is not known. */
+export function deadlineText({ args }: Pick<Verdict, 'args'>, sayTime?: SayTime): string | undefined {
+  const { giveUp } = sayableArgs(args, sayTime)
+  return typeof giveUp === 'string' ? giveUp : undefined
 }
 
 /** The partner who sends, as a value for words; nothing when we do. */

@@ -77,6 +77,8 @@ function endWords(run: RunView): string {
   const opening = run.state === 'stopped' ? 'Check stopped.' : 'Check finished.'
   if (!run.verdict) return opening
   const { verdict } = run
-  const actor = actorOfVerdict(verdict, run.target.domain === null ? {} : { domain: run.target.domain })
+  const actor = actorOfVerdict(verdict, run.target.domain === null ? {} : { domain: run.target.domain }, (at) =>
+    sayTime(at, new Date()),
+  )
   return `${opening} ${stateWord(verdict.state)}. ${headline(verdict, (at) => sayTime(at, new Date()))} Who acts: ${actor}.`
 }

@@ -4,7 +4,7 @@ import { stillRunning, testCheck } from '../testing/check-table.ts'
 import { failed, seen, sendingAddress } from '../testing/fact-samples.ts'
 import { blocklistCheck } from './blocklist-check.ts'
 import { codeMeaning } from './code-meaning.ts'
-import { knownLists } from './known-lists.ts'
+import { knownLists } from '../reading/known-lists.ts'
 
 const zen = 'zen.spamhaus.org'
 

@@ -1,4 +1,4 @@
-import { knownList } from './known-lists.ts'
+import { knownList } from '../reading/known-lists.ts'
 
 /** `refused`: the list does not answer whoever asked; `strange`: an answer that means nothing there. */
 export type CodeMeaning = 'listed' | 'policy' | 'refused' | 'strange'

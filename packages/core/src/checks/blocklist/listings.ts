@@ -4,7 +4,7 @@ import type { JudgeContext } from '../check.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { answerMeaning } from './code-meaning.ts'
 import { blocklistCodes } from './codes.ts'
-import { knownList } from './known-lists.ts'
+import { knownList } from '../reading/known-lists.ts'
 
 /**
  * Is each sending address on each list? A list counts only when it holds the address that every list holds and does not

@@ -60,7 +60,7 @@ const rules: Rule[] = [
   ['accepted', ({ replyCode }) => replyCode >= 200 && replyCode < 300],
   ['unclear', ({ replyCode }) => replyCode < 400 || replyCode > 599],
   ['greylisted', ({ isPermanent, text }) => !isPermanent && greylistWords.test(text)],
-  ['deferred-for-good', ({ isPermanent, text }) => !isPermanent && endlessWords.test(text)],
+  ['deferred-for-good', ({ isPermanent, text }) => !isPermanent && saysNeverAgain(text)],
   ['about-caller', ({ detail }) => callerDetails.has(detail)],
   ['refused-sender', ({ detail, text }) => senderDetails.has(detail) || senderWords.test(text)],
   ['full', ({ verb, detail, text }) => verb === 'RCPT' && (detail === '2.2' || fullWords.test(text))],
@@ -81,6 +81,11 @@ const rules: Rule[] = [
   ['about-caller', ({ detail }) => detail.startsWith('7.')],
   ['unknown', ({ replyCode }) => replyCode === 550 || replyCode === 551 || replyCode === 553],
 ]
+
+/** Whether words of a server say that trying again will not help. */
+export function saysNeverAgain(text: string): boolean {
+  return endlessWords.test(text.toLowerCase())
+}
 
 /** Reads a reply to MAIL or to RCPT for the exact address. */
 export function recipientReply(reply: SmtpReply, verb: 'MAIL' | 'RCPT'): RecipientReply {
