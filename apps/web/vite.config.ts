@@ -6,7 +6,11 @@ import { defineConfig } from 'vite'
 const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:8080'
 
 const sharedModules =
-  /web\/src\/(api|ui)\/|account\/(roles|account-context)|run\/start-failure|report\/src\/(mark|tone|breakable-text)\.|words\/outcome-word/
+  /web\/src\/(api|ui)\/|account\/(roles|account-context)|run\/start-failure|report\/src\/(mark|tone|breakable-text|code-text)\.|status-codes\/find-codes|words\/outcome-word/
+
+/** How a verdict is said: the pages that say one need all of it, and apart they come as five small files. */
+const verdictModules =
+  /words\/(headline|verdict-templates|format-words|read-message|sayable-args|vocabulary-words)|runs\/run-word|run\/pair-text/
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -20,7 +24,14 @@ export default defineConfig({
       // Our packages only define things: what a page does not use of them is left out of it.
       treeshake: { moduleSideEffects: [{ test: /\/packages\/[^/]+\/src\//, sideEffects: false }] },
       // Small things that nearly every page uses: one file is smaller than ten.
-      output: { advancedChunks: { groups: [{ name: 'shared', test: sharedModules }] } },
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'shared', test: sharedModules },
+            { name: 'verdict', test: verdictModules },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },

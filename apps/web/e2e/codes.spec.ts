@@ -1,5 +1,4 @@
-import { expect, test } from './fixtures.ts'
-import { inspectPage } from './inspect-page.ts'
+import { expect, playStory, test } from './fixtures.ts'
 
 test('a status code is looked up without an account, by number, words and whole line', async ({ page }) => {
   await page.context().clearCookies()
@@ -19,7 +18,6 @@ test('a status code is looked up without an account, by number, words and whole 
   await expect(page.getByText(/^It begins with 4, yet/)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'This code hides the cause' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Read the whole message' })).toHaveAttribute('href', '/bounce')
-  await inspectPage(page, { title: /^4\.4\.7 · Status codes — Waypost$/, where: 'everywhere' })
   await page.getByRole('link', { name: '5.4.7', exact: true }).click()
   await expect(page.getByText('It begins with 5: no.')).toBeVisible()
 
@@ -34,7 +32,6 @@ test('a status code is looked up without an account, by number, words and whole 
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(/whose=google/)
   await expect(found.getByRole('definition').first()).toContainText('Gmail')
-  await inspectPage(page, { title: /^ptr · Status codes — Waypost$/, where: 'everywhere' })
 
   await page.goto('/help/codes?q=nobody-writes-this')
   await expect(page.getByText(/^No code fits\./)).toBeVisible()
@@ -42,4 +39,26 @@ test('a status code is looked up without an account, by number, words and whole 
   await expect(page.getByText(/^Nobody has described this number\./)).toBeVisible()
   await page.goto('/help/codes/%3Cb%3Ex')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is no status code')
+})
+
+test('a code in a report leads to its page and back, where everything is still open', async ({ page }) => {
+  await playStory(page, 'checker-refused')
+  const finding = page.locator('.finding[open]').first()
+  await page
+    .getByText(/^Talk with/)
+    .first()
+    .click()
+  const inTalk = page.getByRole('table', { name: /^Talk with/ }).locator('a.code-link')
+  await expect(inTalk.first()).toHaveAttribute('href', /^\/help\/codes\/5/)
+  await expect(finding).toBeVisible()
+
+  const inVerdict = page.locator('h1#verdict a.code-link').first()
+  const code = await inVerdict.innerText()
+  // A page that was loaded anew would have forgotten this.
+  await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+  await inVerdict.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`What ${code} means`)
+  await expect(page.locator('body')).toHaveAttribute('data-same-page')
+  await page.goBack()
+  await expect(page.locator('h1#verdict')).toContainText(code)
 })

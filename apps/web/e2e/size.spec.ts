@@ -30,6 +30,8 @@ const partBudgets: Record<string, number> = {
 /** The page into which a part comes: what they share is there already. */
 const comesInto: Record<string, string> = {
   '../../packages/core/src/headers/index.ts': 'src/features/home/other-sender.tsx',
+  'src/features/home/other-sender.tsx': 'src/features/home/home-page.tsx',
+  'src/features/run/correction-form.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/evidence.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/run-findings.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/verify-result.tsx': 'src/features/run/run-findings.tsx',

@@ -1,7 +1,7 @@
 import { confidenceWord, reasonSentence, wrongIfSentence } from '@waypost/core/words'
 import type { Verdict } from '@waypost/core/verdict'
 import type { ReactElement } from 'react'
-import { BreakableText } from './breakable-text.tsx'
+import { CodeText } from './code-text.tsx'
 
 /** How sure we are, and on opening why, and what could prove us wrong. */
 export function ConfidenceNote({ verdict }: { verdict: Verdict }): ReactElement {
@@ -15,7 +15,7 @@ export function ConfidenceNote({ verdict }: { verdict: Verdict }): ReactElement 
         <ul className="list-disc space-y-1 pl-4">
           {verdict.reasons.map((reason) => (
             <li key={reason}>
-              <BreakableText>{reasonSentence(reason, verdict.args)}</BreakableText>
+              <CodeText>{reasonSentence(reason, verdict.args)}</CodeText>
             </li>
           ))}
         </ul>

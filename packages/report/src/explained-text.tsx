@@ -1,7 +1,7 @@
 import type { ExplainedPart } from '@waypost/core/words'
 import { Fragment, type ReactElement } from 'react'
 import { bindPunctuation } from './bind-punctuation.ts'
-import { BreakableText } from './breakable-text.tsx'
+import { CodeText } from './code-text.tsx'
 import { WordHelp } from './word-help.tsx'
 
 /** A text whose hard words explain themselves. */
@@ -17,7 +17,7 @@ export function ExplainedText({ parts }: { parts: readonly ExplainedPart[] }): R
               {after}
             </span>
           ) : (
-            <BreakableText>{text}</BreakableText>
+            <CodeText>{text}</CodeText>
           )}
         </Fragment>
       ))}

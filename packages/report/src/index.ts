@@ -1,5 +1,6 @@
 export { ActorBadge } from './actor-badge.tsx'
 export { BreakableText } from './breakable-text.tsx'
+export { CodeText } from './code-text.tsx'
 export { ExplainedText } from './explained-text.tsx'
 export { findingAnchor, findingOfAnchor } from './finding-anchor.ts'
 export { FindingsNotYet } from './findings-not-yet.tsx'

@@ -1,7 +1,7 @@
 import { cellText, glossaryWord, type GlossarySlug } from '@waypost/core/words'
 import type { PathCell, SenderColumn, ServerColumn } from '@waypost/core/path'
 import type { ReactElement, ReactNode } from 'react'
-import { BreakableText } from './breakable-text.tsx'
+import { CodeText } from './code-text.tsx'
 import { Mark } from './mark.tsx'
 import { tones } from './tone.ts'
 import { WordHelp } from './word-help.tsx'
@@ -79,7 +79,7 @@ export function PathStep(props: {
         {isWaiting ? (
           waitingWord(isReached, { column, cell }, renderWaiting)
         ) : (
-          <BreakableText>{cellText(column, cell)}</BreakableText>
+          <CodeText>{cellText(column, cell)}</CodeText>
         )}
       </span>
     </span>

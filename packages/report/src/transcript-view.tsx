@@ -1,6 +1,7 @@
 import type { Transcript, TranscriptLine } from '@waypost/core/facts'
 import { transcriptMeaning } from '@waypost/core/words'
 import type { ReactElement } from 'react'
+import { CodeText } from './code-text.tsx'
 
 /** A conversation line by line: seconds since the connection was begun, what was said, what it means. */
 export function TranscriptView(props: {
@@ -29,7 +30,15 @@ export function TranscriptView(props: {
             <tr key={index} data-decides={isDecisive(line, decidedBy) || undefined}>
               <td>{(line.atMs / 1000).toFixed(2)}</td>
               <td translate="no">
-                <code>{lineText(line)}</code>
+                <code>
+                  {line.from === 'S' ? (
+                    <>
+                      S: <CodeText>{line.text}</CodeText>
+                    </>
+                  ) : (
+                    lineText(line)
+                  )}
+                </code>
               </td>
               {showsMeaning && (
                 <td>

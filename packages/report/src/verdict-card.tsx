@@ -16,7 +16,7 @@ import type { Verdict } from '@waypost/core/verdict'
 import type { Actor } from '@waypost/core/vocabulary'
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { ActorBadge } from './actor-badge.tsx'
-import { BreakableText } from './breakable-text.tsx'
+import { CodeText } from './code-text.tsx'
 import { ConfidenceNote } from './confidence-note.tsx'
 import { ExplainedText } from './explained-text.tsx'
 import { Mark } from './mark.tsx'
@@ -49,7 +49,7 @@ export function VerdictCard(props: {
         {stateWord(verdict.state)}
       </p>
       <h1 id="verdict" ref={headingRef} tabIndex={-1} className="mt-3 max-w-text">
-        <BreakableText>{headline(verdict, sayTime)}</BreakableText>
+        <CodeText>{headline(verdict, sayTime)}</CodeText>
       </h1>
       {outlook !== '' && (
         <p className="mt-2 max-w-text">
@@ -97,7 +97,7 @@ export function VerdictCard(props: {
             <dd className="space-y-2">
               {remaining.map(({ cause, actor }) => (
                 <div key={cause}>
-                  <BreakableText>{cause}</BreakableText>
+                  <CodeText>{cause}</CodeText>
                   <p>
                     <ActorBadge actor={actor} domain={domain} {...partnerOf(verdict.args)} />
                   </p>

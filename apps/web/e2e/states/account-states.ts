@@ -13,14 +13,17 @@ export const accountStates: PageState[] = [
       ['/help/words', 'Words'],
       ['/help/shortcuts', 'Shortcuts'],
       ['/help/accessibility', 'Accessibility'],
+      ['/help/codes', 'Status codes'],
+      ['/help/codes?q=ptr&whose=google', 'ptr · Status codes', 'Status codes'],
+      ['/help/codes/4.4.7', '4.4.7 · Status codes', 'What 4.4.7 means'],
     ] as const
-  ).map(([path, title]): PageState => ({
+  ).map(([path, title, words = title]): PageState => ({
     name: `${path}, signed out`,
     title: new RegExp(`^${title} — Waypost$`),
     isSignedOut: true,
     bring: async ({ page }) => {
       await page.goto(path)
-      await heading(page, title)
+      await heading(page, words)
     },
   })),
   {

@@ -1,6 +1,6 @@
 import type { BatchLine } from '@waypost/contract'
 import { actorWord, causeLine } from '@waypost/core/words'
-import { BreakableText, Mark, tones } from '@waypost/report'
+import { BreakableText, CodeText, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { targetName } from '../run/pair-text.ts'
@@ -36,7 +36,7 @@ function Line({ line }: { line: BatchLine }): ReactElement {
         </p>
         {verdict && (
           <p>
-            <BreakableText>{causeLine(verdict)}</BreakableText>
+            <CodeText>{causeLine(verdict)}</CodeText>
           </p>
         )}
         {isAnybodys && (

@@ -1,6 +1,6 @@
 import type { ListedRun } from '@waypost/contract'
 import { actorWord, causeLine, partnerOf } from '@waypost/core/words'
-import { BreakableText, Mark, tones } from '@waypost/report'
+import { BreakableText, CodeText, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import { formatWhen, sayTime } from '../../ui/when.ts'
@@ -29,7 +29,7 @@ export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'tim
         {linked === 'name' && <PairLine run={run} />}
         {verdict && (
           <p>
-            <BreakableText>{causeLine(verdict)}</BreakableText>
+            <CodeText>{causeLine(verdict)}</CodeText>
           </p>
         )}
         <p className="text-sm text-muted">
