@@ -24,6 +24,9 @@ function fill(known: Statement, more: Statement): Statement {
       places.set(place, merged.push({ ...recipient }) - 1)
     }
   })
+  for (const one of merged) {
+    if (one.said.length === 0 || merged.length === 1) one.said.push(...(more.said ?? []))
+  }
   return {
     ...values,
     ...withoutAbsent(known),

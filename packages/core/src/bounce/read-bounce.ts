@@ -52,7 +52,8 @@ function interpret(document: BounceDocument): BounceReading {
   const generic = hasRecipients ? undefined : readGeneric(document)
   const merged = mergeStatements([fields, named, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, { fields, merged, dialect })
-  const recipients = merged.recipients.map((stated) => concludeRecipient(stated, kind))
+  const isAboutDelivery = kind !== 'not-a-bounce' && kind !== 'auto-reply'
+  const recipients = isAboutDelivery ? merged.recipients.map((stated) => concludeRecipient(stated, kind)) : []
   const { reportingMta, attempts } = merged
   const stated = {
     recipients,

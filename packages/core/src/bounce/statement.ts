@@ -19,6 +19,8 @@ export interface Statement {
   expiresAfter?: string
   attempts?: number
   recipients: StatedRecipient[]
+  /** What was said without a recipient being named. */
+  said?: Said[]
   quotes: Quote[]
 }
 

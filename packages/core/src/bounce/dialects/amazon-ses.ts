@@ -9,6 +9,7 @@ export const amazonSes: Dialect = {
   signs: [
     { line: 'An error occurred while trying to deliver the mail to the following recipients:' },
     { field: 'from', holds: '@email-bounces.amazonses.com' },
+    { line: '"notificationType":"Bounce"' },
   ],
   lines: [
     row.kind('failed', 'An error occurred while trying to deliver the mail to the following recipients:'),
@@ -24,6 +25,11 @@ export const amazonSes: Dialect = {
     row.recipient('Final-Recipient: {words}; {recipient}', 'Final-Recipient: rfc822; lee@fabrikam.example'),
     row.said('Diagnostic-Code: {words}; {reply}', 'Diagnostic-Code: smtp; 550 5.1.1 User unknown'),
     row.aboutRecipient('Status: {status}', 'Status: 5.1.1'),
+    row.recipient(
+      '{words}"emailAddress":"{recipient}"{words}"status":"{status}"{words}"diagnosticCode":"{reply}"{words}',
+      '"bouncedRecipients":[ "emailAddress":"lee@fabrikam.example","action":"failed","status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown" ]',
+      { kind: 'failed' },
+    ),
     row.recipient('{recipient}', 'lee@fabrikam.example'),
   ],
   words: [

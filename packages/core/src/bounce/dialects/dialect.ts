@@ -51,8 +51,8 @@ export interface LineRow extends Row {
   means: 'kind' | 'recipient' | 'about-recipient' | 'said' | 'about-message' | 'skip' | 'end'
   /** Where a part of the notice begins, such as its list of addresses; up to the next row that opens one. */
   opens?: string
-  /** Fits only within this part; '' stands for what comes before the first. */
-  within?: string
+  /** Fits only within this part, or one of these; '' stands for what comes before the first. */
+  within?: string | readonly string[]
   kind?: BounceKind
   action?: BounceRecipient['action']
   reason?: BounceReason

@@ -4,6 +4,7 @@ import { row } from './make-row.ts'
 /** Exim 3 and 4 with their own texts, and texts of an administrator around what the transports say. */
 export const exim: Dialect = {
   name: 'exim',
+  kind: 'failed',
   product: 'Exim',
   source: 'Exim: src/deliver.c, src/moan.c, src/transports/smtp.c, src/retry.c; specification chapter 50',
   signs: [
@@ -12,6 +13,7 @@ export const exim: Dialect = {
     { line: 'SMTP error from remote mail server after' },
     { line: 'SMTP error from remote mailer after' },
     { line: 'LMTP error after' },
+    { line: 'Delay reason: ' },
     { line: 'retry timeout exceeded' },
     { line: 'Unrouteable address' },
     { line: 'have been failing for a long time' },
@@ -124,8 +126,8 @@ export const exim: Dialect = {
       { reason: 'address-unknown' },
     ),
     row.recipient(
-      '{recipient} {words}: malformed address: {reply}',
-      'lee@fabrikam.example <kim@x.example>: malformed address: <kim@x.example> may not follow lee',
+      '{words} <{recipient}>: malformed address: {reply}',
+      'Lee <lee@fabrikam.example>: malformed address: <lee@fabrikam.example> may not follow Lee',
       { reason: 'address-unknown' },
     ),
     row.skip('(generated from {words})', '(generated from team@adatum.example)'),
@@ -162,7 +164,7 @@ export const exim: Dialect = {
         reason: 'no-answer',
       },
     ),
-    row.words('Unrouteable address', 'Unrouteable address', { saidBy: 'reporting', reason: 'address-unknown' }),
+    row.words('Unrouteable address', 'Unrouteable address', { saidBy: 'reporting', reason: 'domain-unknown' }),
     row.words('unrouteable mail domain', 'unrouteable mail domain "fabrikam.example"', {
       saidBy: 'reporting',
       reason: 'domain-unknown',

@@ -137,6 +137,7 @@ const story = [
 /** Its own templates, English, and those that keep its first sentence. */
 export const postfix: Dialect = {
   name: 'postfix',
+  kind: 'failed',
   product: 'Postfix',
   source,
   signs: [
@@ -191,6 +192,7 @@ export const postfix: Dialect = {
 /** Templates of an administrator in any language: what the delivery programs say stands in them as ever. */
 export const postfixTemplate: Dialect = {
   name: 'postfix-template',
+  kind: 'failed',
   product: 'Postfix',
   source: `${source}; bounce_template_file`,
   signs: [

@@ -1,10 +1,14 @@
 import type { Dialect } from './dialect.ts'
 import { row } from './make-row.ts'
 
+/** In the second one the other side has answered: what Sendmail adds then is its own summary of that answer. */
+const transcript = ['transcript', 'answered']
+
 /** Sendmail 5 to 8 and what was made of it; a list of addresses where there is one, and the transcript. */
 export const sendmail: Dialect = {
   name: 'sendmail',
   product: 'Sendmail',
+  kind: 'failed',
   source: 'Sendmail: savemail.c (errbody), usersmtp.c, deliver.c (giveresponse, logdelivery), queue.c',
   signs: [
     { line: '----- The following addresses had ' },
@@ -34,7 +38,7 @@ export const sendmail: Dialect = {
       opens: 'addresses',
     }),
     row.kind('failed', '----- The following addresses had delivery problems -----', undefined, { opens: 'addresses' }),
-    row.kind('failed', '---The following addresses had delivery errors---', undefined, { opens: 'addresses' }),
+    row.skip('---The following addresses had delivery errors---', undefined, { opens: 'addresses' }),
     row.kind('delayed', '----- The following addresses had transient non-fatal errors -----', undefined, {
       opens: 'addresses',
     }),
@@ -49,6 +53,9 @@ export const sendmail: Dialect = {
     row.end('----- Original message {words}', '----- Original message follows -----', { opens: 'returned' }),
     row.end('----- Message header {words}', '----- Message header follows -----', { opens: 'returned' }),
     row.end('----- Message text {words}', '----- Message text follows -----', { opens: 'returned' }),
+    row.aboutRecipient('----- Non-delivered information -----', '----- Non-delivered information -----', {
+      opens: 'information',
+    }),
     row.skip('----- {words} -----', '----- Recipients of this delivery -----', { opens: 'addresses' }),
 
     row.said('(reason: {reply})', '(reason: 550 5.1.1 <lee@fabrikam.example>... User unknown)', {
@@ -80,33 +87,46 @@ export const sendmail: Dialect = {
     }),
     row.end('While talking to {remoteMta}:', 'While talking to mx1.fabrikam.example:', { opens: 'transcript' }),
     row.aboutRecipient('>>> RCPT To:{recipient} {words}', '>>> RCPT To:<lee@fabrikam.example> NOTIFY=FAILURE', {
-      within: 'transcript',
+      within: transcript,
     }),
-    row.aboutRecipient('>>> RCPT To:{recipient}', '>>> RCPT To:<lee@fabrikam.example>', { within: 'transcript' }),
-    row.end('>>> {words}', '>>> DATA', { within: 'transcript' }),
-    row.end('>> {words}', '>> DATA', { within: 'transcript' }),
-    row.skip('<<< 503 {words}', '<<< 503 5.0.0 Need RCPT (recipient)', { within: 'transcript' }),
+    row.aboutRecipient('>>> RCPT To:{recipient}', '>>> RCPT To:<lee@fabrikam.example>', { within: transcript }),
+    row.end('>>> {words}', '>>> DATA', { within: transcript }),
+    row.end('>> {words}', '>> DATA', { within: transcript }),
+    row.skip('<<< 503 {words}', '<<< 503 5.0.0 Need RCPT (recipient)', { within: transcript }),
     row.skip('<<< {words} no valid recipients{words}', '<<< 554 5.5.1 Error: no valid recipients', {
-      within: 'transcript',
+      within: transcript,
     }),
     row.said('<<< {reply}', '<<< 550 5.1.1 <lee@fabrikam.example>... User unknown', {
-      within: 'transcript',
+      within: transcript,
       saidBy: 'remote',
+      opens: 'answered',
+    }),
+    row.aboutRecipient('{code} {status} {recipient}... {words}', '550 5.1.1 <lee@fabrikam.example>... User unknown', {
+      within: 'answered',
+      opens: 'transcript',
+    }),
+    row.aboutRecipient('{code} {recipient}... {words}', '550 <lee@fabrikam.example>... User unknown', {
+      within: 'answered',
+      opens: 'transcript',
     }),
     row.aboutRecipient(
       '{code} {status} {recipient}... {reply}',
       '550 5.1.2 <lee@fabrikam.example>... Host unknown (Name server: fabrikam.example: host not found)',
-      { within: 'transcript', saidBy: 'reporting' },
+      { within: transcript, saidBy: 'reporting' },
     ),
     row.aboutRecipient('{code} {recipient}... {reply}', '550 <lee@fabrikam.example>... User unknown', {
-      within: 'transcript',
+      within: transcript,
       saidBy: 'reporting',
     }),
     row.aboutRecipient(
       '{recipient}... {reply}',
       '<lee@fabrikam.example>... Deferred: Connection timed out with mx1.fabrikam.example.',
-      { within: 'transcript', saidBy: 'reporting' },
+      { within: transcript, saidBy: 'reporting' },
     ),
+    row.aboutRecipient('{code} {recipient}: {reply}', '550 <lee@fabrikam.example>: Recipient address rejected', {
+      within: transcript,
+      saidBy: 'reporting',
+    }),
     row.skip('554 5.0.0 Service unavailable'),
     row.skip('501 5.6.0 Data format error'),
     row.kind(
@@ -127,7 +147,7 @@ export const sendmail: Dialect = {
       timing: 'expiresAfter',
     }),
     row.kind('failed', 'Message will be deleted from queue'),
-    row.said('{code} {reply}', '451 4.0.0 Operating system error', { within: 'transcript', saidBy: 'reporting' }),
+    row.said('{code} {words}', '451 4.0.0 Operating system error', { within: transcript, saidBy: 'reporting' }),
   ],
   words: [
     row.words(

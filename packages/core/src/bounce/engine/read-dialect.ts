@@ -47,7 +47,7 @@ function fitRow(
   for (let length = 1; length <= maxJoined; length += 1) {
     for (const { row, parts, opening } of rows) {
       if (length > 1 && opening === '') continue
-      if (row.within !== undefined && row.within !== part) continue
+      if (!isWithin(row, part)) continue
       if (!(fold.startsWith(opening) || opening.startsWith(fold))) continue
       const match = matchLine(parts, words, fold)
       if (match !== undefined) return { row, match, words, length }
@@ -60,6 +60,11 @@ function fitRow(
   return undefined
 }
 
+function isWithin({ within }: LineRow, part: string): boolean {
+  if (within === undefined) return true
+  return typeof within === 'string' ? within === part : within.includes(part)
+}
+
 /** The story of each recipient, told line by line. */
 class DialectReader {
   readonly #dialect: Dialect
@@ -70,8 +75,10 @@ class DialectReader {
   #isGrouping = false
   /** Whether a row that begins a story named anybody. */
   #isListed = false
-  /** What was said before any recipient was named. */
+  /** What was said without a recipient being named. */
   #loose: Said[] = []
+  /** Of it what the next recipient that a transcript names is meant by. */
+  #pending: Said[] = []
   #saidOfAll = 0
   /** Of the row that was read last, and whether its reply goes on in the next line: “550-” (RFC 5321 §4.2.1). */
   #unfinished: LineRow | undefined
@@ -91,8 +98,10 @@ class DialectReader {
       this.#quote('kind', words)
     }
     if (row.opens !== undefined) this.part = row.opens
+    if (row.means === 'end') this.#pending = []
     if (row.means === 'recipient') this.#begin(slots.recipient)
-    if (row.means === 'about-recipient' && slots.recipient !== undefined) this.#goBackTo(slots.recipient)
+    const isAnswered =
+      row.means === 'about-recipient' && slots.recipient !== undefined && this.#goBackTo(slots.recipient)
     if (row.means === 'end') this.#current = []
     if (row.means === 'recipient') this.#isListed = true
     else if (row.means !== 'said') this.#isGrouping = false
@@ -103,6 +112,7 @@ class DialectReader {
     else if (row.means === 'said') this.#say(words, row)
     else this.#isSaidOpen = false
     for (const recipient of concerned) applyRow(recipient, row)
+    if (isAnswered) this.#current = []
   }
 
   /** A line that no row fits: it goes on with what was said about the recipient. */
@@ -117,10 +127,13 @@ class DialectReader {
   end(): Statement {
     const { recipients } = this.#statement
     for (const recipient of recipients) {
-      if (recipient.said.length === 0 || recipients.length === 1) recipient.said.push(...this.#loose)
+      if (recipient.said.length === 0 || recipients.length === 1) {
+        recipient.said.push(...this.#loose.map((said) => ({ ...said })))
+      }
       if (recipients.length === 1) fillRemote(recipient, this.#talksTo)
       for (const said of recipient.said) this.#readWords(recipient, said)
     }
+    if (recipients.length === 0 && this.#loose.length > 0) this.#statement.said = this.#loose
     return this.#statement
   }
 
@@ -137,12 +150,20 @@ class DialectReader {
     this.#isSaidOpen = false
   }
 
-  /** A transcript speaks of addresses that the list of recipients does not name: what others became, or they are called. */
-  #goBackTo(address: string): void {
+  /**
+   * A transcript speaks of addresses that the list of recipients does not name: what others became, or they are called.
+   * True when it says behind an answer whose it was; what is answered next is not about this one.
+   */
+  #goBackTo(address: string): boolean {
     const isNamed = this.#statement.recipients.some((one) => one.address === address)
     this.#isGrouping = false
     if (isNamed || !this.#isListed) this.#begin(address)
     else this.#current = []
+    const pending = this.#pending.splice(0)
+    if (this.#current.length === 0) return false
+    this.#loose = this.#loose.filter((one) => !pending.includes(one))
+    for (const { said } of this.#current) said.push(...pending)
+    return pending.length > 0
   }
 
   #say(text: string, row: LineRow | undefined): void {
@@ -155,8 +176,11 @@ class DialectReader {
     for (const said of tellers) {
       const last = said.at(-1)
       if (goesOn && last !== undefined) last.text = `${last.text} ${text}`.slice(0, maxSaidLength)
-      else if (said.length < maxSaidEach && (this.#saidOfAll += 1) <= maxSaidOfAll)
-        said.push({ text: text.slice(0, maxSaidLength), ...(row?.saidBy && { by: row.saidBy }) })
+      else if (said.length < maxSaidEach && (this.#saidOfAll += 1) <= maxSaidOfAll) {
+        const one: Said = { text: text.slice(0, maxSaidLength), ...(row?.saidBy && { by: row.saidBy }) }
+        said.push(one)
+        if (said === this.#loose) this.#pending.push(one)
+      }
     }
     this.#isSaidOpen = true
   }

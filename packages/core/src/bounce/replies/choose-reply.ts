@@ -23,7 +23,7 @@ export function chooseReply(stated: StatedRecipient): Chosen {
   const candidates = stated.said.flatMap(unwrapReplies).map((said): Candidate => {
     const codes = findCodes(said.text)
     const status = codes.map((code) => code.status).find((code) => code !== undefined && !isEmptyStatus(code))
-    const replyCode = codes.find((code) => code.replyCode !== undefined)?.replyCode
+    const replyCode = codes.find((code) => code.replyCode !== undefined)?.replyCode ?? successCode(stated, said)
     const own = status ?? (replyCode === undefined ? stated.status : undefined)
     return {
       said,
@@ -53,6 +53,13 @@ export function chooseReply(stated: StatedRecipient): Chosen {
     ...(best !== undefined && { diagnosticText: best.said.text.slice(0, 1_000) }),
     ...(best?.said.by !== undefined && { saidBy: best.said.by }),
   }
+}
+
+/** Of a report about a message that went well; nowhere else is a number between 200 and 299 a reply. */
+function successCode({ action }: StatedRecipient, { text }: Said): number | undefined {
+  if (action === undefined || action === 'failed' || action === 'delayed') return undefined
+  const code = /^2\d\d(?=[ -])/.exec(text)?.[0]
+  return code === undefined ? undefined : Number(code)
 }
 
 function reasonFor(stated: StatedRecipient, best: Candidate | undefined, isExpired: boolean): BounceReason {
