@@ -1,5 +1,6 @@
 import { verdictStates } from '@waypost/core/vocabulary'
 import * as z from 'zod/mini'
+import { bounceEvidenceSchema } from './bounces.ts'
 import { schemaNames } from './schema-names.ts'
 
 /** Who sends, in a request. `from` and `sender` absent: our mail server, if one is saved; `from` null: nobody. */
@@ -14,11 +15,12 @@ export const senderNamed = {
 }
 export type SenderNamed = z.infer<z.ZodMiniObject<typeof senderNamed>>
 
-/** POST /api/checks. `from` absent: our mail server (the default sender), if one is saved; null: no sender. */
-export const checkRequestSchema = z.strictObject({
-  /** A domain, a mail address or an IP address. */
-  text: z.string().check(z.maxLength(8_000)),
+const checkFields = z.strictObject({
+  /** A domain, a mail address or an IP address. Absent: the recipient of the bounce. */
+  text: z.optional(z.string().check(z.maxLength(8_000))),
   ...senderNamed,
+  /** What a notice says; the check tells whether it is still so. */
+  bounce: z.optional(bounceEvidenceSchema),
   ticket: z.optional(z.string().check(z.maxLength(80))),
   /** Wait as long as a mail server would. */
   isDeep: z.optional(z.boolean()),
@@ -29,6 +31,17 @@ export const checkRequestSchema = z.strictObject({
   /** Nothing that was heard before will do: no check of a moment ago, and no word of a mail server from before this one. */
   fresh: z.optional(z.boolean()),
 })
+
+/**
+ * POST /api/checks. `from` absent: who sent the mail that a bounce is about, else our mail server (the default sender), if
+ * one is saved; null: no sender.
+ */
+export const checkRequestSchema = checkFields.check(
+  z.refine(({ text, bounce }) => text !== undefined || bounce?.recipient !== undefined, {
+    path: ['text'],
+    error: 'Give a domain, a mail address or an IP address to check',
+  }),
+)
 export type CheckRequest = z.infer<typeof checkRequestSchema>
 
 /** GET /api/runs. What is absent holds for every run. `domain` and `from` together name a pair. */

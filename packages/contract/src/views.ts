@@ -8,6 +8,7 @@ import {
   transcriptSchema,
   verdictSchema,
 } from './core-schemas.ts'
+import { bounceNoticeSchema } from './bounces.ts'
 import { pairKeySchema } from './pair-key-schema.ts'
 import { schemaNames } from './schema-names.ts'
 import { verificationViewSchema } from './verifications.ts'
@@ -47,6 +48,8 @@ export const runViewSchema = z
     asksRecipient: z.boolean(),
     /** Known mail servers of others are asked too. */
     asksOthers: z.boolean(),
+    /** The notice that was given for it; absent without one. */
+    bounce: z.optional(bounceNoticeSchema),
     /** How many checks asked about it before, because their server wanted us to come back. */
     askedBefore: z.int(),
     createdAt: z.iso.datetime(),

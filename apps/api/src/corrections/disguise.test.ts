@@ -103,6 +103,32 @@ test('what was equal is equal, what was inside is inside, and what rules know st
   expect(facts.map(({ name }) => name)).toEqual(real.facts.map(({ name }) => name))
 })
 
+test('nobody is to be found in a notice', () => {
+  const value = {
+    kind: 'failed',
+    recipient: 'jonas.k@fabrikam.com',
+    senderDomain: 'contoso.co.uk',
+    reportingMta: 'EXCH-BERLIN',
+    remoteMta: 'mx1.fabrikam.com',
+    sendingAddress: '20.30.40.50',
+    diagnosticText: '550 5.1.1 EXCH-BERLIN was told by mx1.fabrikam.com [20.30.40.50]: jonas.k is unknown',
+    reason: 'address-unknown',
+    isExpired: false,
+  }
+  const notice = fact('bounce.notice', { kind: 'domain', name: 'fabrikam.com' }, value)
+  const domain: Disguised['target'] = {
+    kind: 'domain',
+    input: 'fabrikam.com',
+    domain: 'fabrikam.com',
+    ip: null,
+    notes: [],
+  }
+  const shown = JSON.stringify(disguise({ ...real, target: domain, facts: [notice] })).toLowerCase()
+  for (const word of ['fabrikam', 'contoso', 'jonas', 'berlin', '20.30.40']) expect(shown).not.toContain(word)
+  expect(shown).toContain('is unknown')
+  expect(shown).toContain('"address-unknown"')
+})
+
 test('what is nobody’s already stays as it is', () => {
   const lab: Disguised = {
     because: 'x',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CorrectedRun } from '@waypost/contract'
-import type { AnyFact } from '@waypost/core/facts'
+import type { AnyFact, BounceNotice } from '@waypost/core/facts'
 import { DisguiseAddress } from './disguise-address.ts'
 import { DisguiseName } from './disguise-name.ts'
 
@@ -20,9 +20,17 @@ export function disguise(real: Disguised): Disguised {
   const names = new DisguiseName(lists)
   const hashes = new Map<string, string>()
   const spelled = spellings(real, addresses)
-  const mailbox = mailboxPattern(real.target.mailAddress)
+  const notices = real.facts.flatMap((fact) =>
+    fact.name === 'bounce.notice' && fact.observed.ok ? [fact.observed.value] : [],
+  )
+  const mailboxes = [real.target.mailAddress, ...notices.map(({ recipient }) => recipient)].flatMap(
+    (address) => mailboxPattern(address) ?? [],
+  )
+  const hosts = officeHosts(notices)
 
   const whole = (text: string): string => {
+    const host = hosts.get(text.toLowerCase())
+    if (host !== undefined) return host
     let shown = text.replaceAll(/\bp=\s{0,9}([A-Za-z0-9+/]{40,}={0,2})/g, (_all, key: string) => `p=${otherKey(key)}`)
     shown = shown.replaceAll(/\b(?:[0-9a-f]{128}|[0-9a-f]{64})\b/g, (hash) => {
       const known = hashes.get(hash) ?? String(hashes.size + 1).padStart(hash.length, '0')
@@ -45,8 +53,11 @@ export function disguise(real: Disguised): Disguised {
   const words = (text: string): string => {
     // Codes have no blanks in them and stay what they are.
     if (!/\s/.test(text)) return text
-    const nameless = mailbox === undefined ? text : text.replaceAll(mailbox, 'someone')
-    return nameless.replaceAll(/[\p{L}\p{N}][\p{L}\p{N}_+-]*/gu, (word) => names.words.get(word.toLowerCase()) ?? word)
+    const nameless = mailboxes.reduce((shown, mailbox) => shown.replaceAll(mailbox, 'someone'), text)
+    return nameless.replaceAll(/[\p{L}\p{N}][\p{L}\p{N}_+-]*/gu, (word) => {
+      const lower = word.toLowerCase()
+      return hosts.get(lower) ?? names.words.get(lower) ?? word
+    })
   }
   const change = <Value>(value: Value, how: (text: string) => string): Value => deep(value, how) as Value
   const { domainUnicode: _unicode, ...target } = real.target
@@ -101,6 +112,14 @@ function spellings(real: Disguised, addresses: DisguiseAddress): Map<string, str
     forms.set(`${reversed.octets.join('.')}._`, `${reversed.others.join('.')}._`)
   }
   return forms
+}
+
+/** Servers of an office, which notices name without a domain, such as `EXCH-BERLIN`; and what stands for them. */
+function officeHosts(notices: Pick<BounceNotice, 'reportingMta' | 'remoteMta'>[]): Map<string, string> {
+  const found = notices
+    .flatMap(({ reportingMta, remoteMta }) => [reportingMta, remoteMta])
+    .flatMap((name) => (name === undefined || name.includes('.') || name.includes(':') ? [] : [name.toLowerCase()]))
+  return new Map([...new Set(found)].map((name, index) => [name, `host${index + 1}`]))
 }
 
 /** Where the part before the @ stands alone. A short one is part of too many words to be told from them. */

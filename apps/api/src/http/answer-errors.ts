@@ -51,7 +51,9 @@ function fieldsOf(error: FastifyError, requestId: string): ProblemFields {
 }
 
 function invalidInput(instancePath: string | undefined): ProblemFields {
-  const field = instancePath?.split('/').find((part) => /^[A-Za-z]{1,40}$/.test(part))
-  if (field === undefined) return problems.unreadable()
+  const names = instancePath?.split('/').filter((part) => part !== '') ?? []
+  const end = names.findIndex((part) => !/^[A-Za-z]{1,40}$/.test(part))
+  const field = names.slice(0, end === -1 ? undefined : end).join('.')
+  if (field === '') return problems.unreadable()
   return { ...problems.unreadable(), detail: `The value of “${field}” cannot be used.`, field }
 }

@@ -32,6 +32,18 @@ it('hides what was typed around an address, and the local part in a server’s w
   })
 })
 
+it('knows the recipient of a notice, and leaves the rest of it', () => {
+  const bounce = {
+    recipient: 'laura@fabrikam.example',
+    diagnosticText: '550 laura is unknown',
+    reason: 'address-unknown',
+  }
+  expect(redactRecipients({ bounce, path: { recipient: null } })).toEqual({
+    bounce: { ...bounce, recipient: 'l•••@fabrikam.example', diagnosticText: '550 l••• is unknown' },
+    path: { recipient: null },
+  })
+})
+
 it('knows the recipient of a conversation from its RCPT line', () => {
   const lines = [{ text: 'RCPT TO:<laura@fabrikam.example>' }, { text: '550 no laura here' }]
   expect(redactRecipients({ lines })).toEqual({

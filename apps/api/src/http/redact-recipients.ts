@@ -46,6 +46,10 @@ function secretsOf(value: unknown, secrets: Secrets, depth = 0): Secrets {
     if ('input' in value && typeof value.input === 'string') secrets.typed.set(value.input, redactAddress(mailAddress))
     addLocalPart(secrets, mailAddress.slice(0, mailAddress.lastIndexOf('@')))
   }
+  // Whom a notice is about: its server may name the mailbox without its domain.
+  if ('recipient' in value && typeof value.recipient === 'string') {
+    addLocalPart(secrets, value.recipient.slice(0, Math.max(0, value.recipient.lastIndexOf('@'))))
+  }
   for (const member of Object.values(value)) secretsOf(member, secrets, depth + 1)
   return secrets
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { BounceNotice } from '@waypost/core/facts'
 import { makePlan } from '@waypost/core/plan'
 import { targetProblemText } from '@waypost/core/words'
 import { ownAddresses } from '@waypost/probe'
@@ -7,6 +8,7 @@ import {
   checkRequestSchema,
   formatRunId,
   type CheckAccepted,
+  type CheckRequest,
   type UnderstoodView,
   understoodViewSchema,
 } from '@waypost/contract'
@@ -19,10 +21,11 @@ import { savedOfRequest } from '../senders/saved-of-request.ts'
 import { hashOfCheck, type KeyedRequest } from '../store/idempotency-keys.ts'
 import { acceptCheck, type Accepted } from './accept-check.ts'
 import { rateHeaders, type Rates, readRates } from './check-limits.ts'
+import { noticeOfRequest, sentFrom } from './notice-of-request.ts'
 import { targetProblem } from './target-problem.ts'
 import { understand } from './understand.ts'
 
-const maxBodyBytes = 8_192
+const maxBodyBytes = 16_384
 /** A check of the same pair that is this young is joined. */
 const longestJoinSeconds = 60
 const checkHeaders = z.looseObject({
@@ -41,6 +44,24 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
   const joinSeconds = Math.min(longestJoinSeconds, Math.floor(settings.probe.reuseMs / 1_000))
   const onceAtATime = makeOnceAtATime()
 
+  /** What a request is about; where it leaves something open, the notice that came with it says it. */
+  async function readCheck(body: CheckRequest) {
+    const { mailDomain, selectors } = body
+    const given = await noticeOfRequest(database, body, allowedRanges)
+    const text = body.text ?? given?.notice.recipient ?? ''
+    const sent = given?.sender
+    if (sent !== undefined && 'saved' in sent) {
+      const understood = understand({ text }, { policy, saved: sent.saved })
+      if (understood.ok && understood.sender !== null && sent.address !== undefined) {
+        understood.sender = sentFrom(understood.sender, sent.address)
+      }
+      return { understood, saved: sent.saved, notice: given?.notice }
+    }
+    const saved = sent === undefined ? await savedOfRequest(database, body) : null
+    const understood = understand({ text, from: body.from, mailDomain, selectors, ...sent }, { policy, saved })
+    return { understood, saved, notice: given?.notice }
+  }
+
   app.post(
     '/api/checks',
     {
@@ -49,11 +70,10 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
       schema: { body: checkRequestSchema, headers: checkHeaders },
     },
     async (request, reply) => {
-      const { text, from, mailDomain, selectors, ticket, isDeep = false, fresh: isFresh = false } = request.body
+      const { ticket, isDeep = false, fresh: isFresh = false } = request.body
       const { askRecipient = false, askOthers: asksOthers = false } = request.body
       const { id: personId } = signedIn(request)
-      const saved = await savedOfRequest(database, request.body)
-      const understood = understand({ text, from, mailDomain, selectors }, { policy, saved })
+      const { understood, saved, notice } = await readCheck(request.body)
       if (!understood.ok) throw new ProblemError(targetProblem(understood))
       const { target, sender } = makePlan({ ...understood, isDeep })
       const asksRecipient = askRecipient && target.mailAddress !== undefined
@@ -68,7 +88,8 @@ export function checkRoutes(app: App, { limits, database, queue, settings }: Ser
           isFresh,
           ...(asksRecipient && { asksRecipient }),
           ...(asksOthers && { asksOthers }),
-          giveUpHours: sender?.source === 'saved' ? (saved?.giveUpHours ?? null) : null,
+          ...(notice && { bounce: notice }),
+          giveUpHours: (sender?.source === 'saved' ? saved?.giveUpHours : undefined) ?? giveUpHoursIn(notice) ?? null,
         },
       }
       const key = request.headers['idempotency-key']
@@ -119,7 +140,9 @@ const about = {
       'the same check within the last minute is answered with that one; `fresh` asks for a new one. Each person ' +
       'starts at most 10 checks a minute and 120 an hour; a recipient’s servers are visited by at most 12 checks an ' +
       'hour. `askRecipient` lets one mail server be asked about the exact address, at most 3 times an hour for a ' +
-      'domain. `askOthers` asks known mail servers of others too, from the same place. With an `Idempotency-Key` ' +
+      'domain. `askOthers` asks known mail servers of others too, from the same place. `bounce` is what a notice says about ' +
+      'one recipient; it tells for whom the mail was and who sent it where `text` and `from` do not, and the check tells ' +
+      'whether what it says is still so. With an `Idempotency-Key` ' +
       'header a request can be repeated for 24 hours and starts one check.',
     answers: {
       200: { description: 'Joined a check of the last minute.', schema: checkAcceptedSchema, headers: rateHeaderWords },
@@ -141,6 +164,11 @@ const about = {
     example: { query: { text: 'jo@example.com' } },
   },
 } satisfies Record<string, RouteAbout>
+
+/** After how long the sending server gives up, as its own notice shows. */
+function giveUpHoursIn(notice: BounceNotice | undefined): number | undefined {
+  return notice?.expirySeconds === undefined ? undefined : Math.round(notice.expirySeconds / 3_600)
+}
 
 /** The same request many times at once is one: those behind the first get its answer. */
 function makeOnceAtATime() {

@@ -72,7 +72,16 @@ export function makeClaimedView(run: ClaimedRun, plan: Plan, vantage: string): R
 
 /** What is known of a run before anything is: its steps and the empty rows of its path. */
 function skeleton(options: RunOptions) {
-  const { target, sender, isDeep, asksRecipient = false, asksOthers = false, askedBefore = 0, giveUpHours } = options
+  const {
+    target,
+    sender,
+    isDeep,
+    asksRecipient = false,
+    asksOthers = false,
+    askedBefore = 0,
+    giveUpHours,
+    bounce,
+  } = options
   const plan = makePlan({ target, sender, isDeep, asksRecipient })
   return {
     target,
@@ -82,6 +91,7 @@ function skeleton(options: RunOptions) {
     asksOthers,
     askedBefore,
     giveUpHours,
+    ...(bounce && { bounce }),
     stages: plan.stages.map((key): StageView => ({ key, state: 'waiting' })),
     path: deliveryPath([], [], { sender: plan.sender, isComplete: false, target, stages: plan.stages }),
     findings: [],

@@ -13,7 +13,8 @@ export interface KeyedRequest {
 export type KnownKey = { isSame: true; runId: string; isJoined: boolean } | { isSame: false }
 
 /** One text for equal requests, whatever the order of their fields. */
-export function hashOfCheck({ text, from, ticket, isDeep, fresh, askRecipient, askOthers }: CheckRequest): string {
+export function hashOfCheck(request: CheckRequest): string {
+  const { text = '', from, ticket, isDeep, fresh, askRecipient, askOthers, bounce } = request
   const fields = [
     text,
     from === undefined ? 'ours' : [from],
@@ -23,6 +24,7 @@ export function hashOfCheck({ text, from, ticket, isDeep, fresh, askRecipient, a
     // Absent unless chosen, so that keys bound before there was the choice still fit.
     ...(askRecipient === true ? [true] : []),
     ...(askOthers === true ? ['others'] : []),
+    ...(bounce === undefined ? [] : [Object.entries(bounce).toSorted(([a], [b]) => (a < b ? -1 : 1))]),
   ]
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
 }

@@ -1,4 +1,4 @@
-import type { AnyFact, Transcript, TranscriptLine } from '@waypost/core/facts'
+import type { AnyFact, BounceNotice, Transcript, TranscriptLine } from '@waypost/core/facts'
 import type { Finding } from '@waypost/core/findings'
 import type { SenderInput } from '@waypost/core/plan'
 import type { Target } from '@waypost/core/target'
@@ -19,6 +19,8 @@ export interface RunOptions {
   asksRecipient?: boolean
   /** Known mail servers of others are asked too. Absent in old runs. */
   asksOthers?: boolean
+  /** What a notice says that was given for it. */
+  bounce?: BounceNotice
   /** How many checks asked about this address before, because the server wanted us to come back. Absent: none. */
   askedBefore?: number
   /** Asked for as a fresh check: nothing that was heard before it will do. Absent in old runs. */

@@ -11,7 +11,7 @@ export function twinSql(
   { options, ticket }: { options: RunOptions; ticket: string | null },
   withinSeconds: number,
 ): Prisma.Sql {
-  const { target, sender, isDeep, asksRecipient = false, asksOthers = false } = options
+  const { target, sender, isDeep, asksRecipient = false, asksOthers = false, bounce = null } = options
   const { domain, from } = pairKey(options)
   const storedTicket = ticket === null ? null : storableText(ticket)
   const { input: _input, notes: _notes, ...meant } = target
@@ -25,6 +25,7 @@ export function twinSql(
       AND run.options -> 'sender' = ${toJsonb(sender)}::jsonb
       AND COALESCE(run.options -> 'asksRecipient', 'false'::jsonb) = ${toJsonb(asksRecipient)}::jsonb
       AND COALESCE(run.options -> 'asksOthers', 'false'::jsonb) = ${toJsonb(asksOthers)}::jsonb
+      AND COALESCE(run.options -> 'bounce', 'null'::jsonb) = ${toJsonb(bounce)}::jsonb
       AND run.options -> 'isDeep' = ${toJsonb(isDeep)}::jsonb
       AND (${storedTicket}::text IS NULL OR run.ticket = ${storedTicket})
     ORDER BY run.created_at DESC LIMIT 1`

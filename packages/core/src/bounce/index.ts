@@ -1,6 +1,7 @@
 export * from './evidence.ts'
 export * from './read-bounce.ts'
 export * from './reading.ts'
+export * from './sender-of-notice.ts'
 export * from './who-wrote.ts'
 export { maxBounceBytes, type DocumentProblem } from './document/document.ts'
 export { weighReason } from './reasons/index.ts'
