@@ -30,3 +30,4 @@ export { glossary, glossaryWord, type GlossarySlug, type GlossaryWord } from './
 export { explainWords, type ExplainedPart } from './explain-words.ts'
 export { rememberedText, verificationWords, type VerificationWords } from './verification-words.ts'
 export { notVerifiableText } from './not-verifiable-text.ts'
+export * from './bounce/index.ts'
