@@ -1,59 +1,87 @@
-import PostalMime, { type Attachment } from 'postal-mime'
-import { maxBounceBytes, type BounceDocument, type DocumentResult, type Field } from './document.ts'
+import { isLog } from './is-log.ts'
+import type { BounceDocument, DocumentResult, Field } from './document.ts'
+import { inputText, plainText } from './input-text.ts'
+import { decodeFields, readMessageParts } from './message-parts.ts'
+import { findLooseBoundary } from './mime/find-loose-boundary.ts'
+import { parseFields } from './mime/parse-fields.ts'
+import { readHeadlessParts, readPart } from './mime/read-part.ts'
+import { cleanLines, forwardedIn, readNoticeText } from './notice-text.ts'
+import { shownText } from './shown-text.ts'
+import { linesOf } from './source.ts'
+import { forwardedNotice } from './visible/forwarded.ts'
+import { unquote } from './visible/unquote.ts'
 
-/** The words and fields of a notice. Never throws; bounded by bytes. */
+type Draft = Omit<BounceDocument, 'shown'>
+
+/**
+ * The words and fields of a notice: of a whole message, of one saved by Outlook, or of the visible text. Never throws;
+ * bounded by bytes, parts and depth, linear in the length.
+ */
 export async function readDocument(input: Uint8Array | string): Promise<DocumentResult> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  if (bytes.length > maxBounceBytes) return { ok: false, problem: 'too-large' }
-  const text = new TextDecoder().decode(bytes)
-  if (text.trim() === '') return { ok: false, problem: 'empty' }
-  const isMessage = text.split(/\r?\n/, 6).filter((line) => /^[\x21-\x39\x3b-\x7e]{1,76}:/.test(line)).length >= 2
-  if (!isMessage) return { ok: true, document: emptyDocument('text', text.split(/\r\n|\r|\n/), text) }
-  try {
-    const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' })
-    const lines = (mail.text ?? mail.html ?? '').split(/\r\n|\r|\n/)
-    const document = emptyDocument('message', lines, text)
-    document.fields = mail.headers.map(({ key, value }) => ({ name: key, value }))
-    for (const part of mail.attachments) addPart(document, part)
-    return { ok: true, document }
-  } catch {
-    return { ok: false, problem: 'unreadable' }
+  const read = inputText(input)
+  if (!read.ok) return read
+  const { text, isBytes } = read
+  const lines = linesOf(text)
+  const start = messageStart(lines)
+  const message = start === undefined ? undefined : readMessage(lines.slice(start), isBytes)
+  if (message !== undefined) return { ok: true, document: { ...message, shown: shownText(message) } }
+  const plain = plainText(read)
+  return { ok: true, document: { ...readVisible(linesOf(plain)), shown: plain } }
+}
+
+/** A message, taken apart; what somebody forwards in its text is the notice, and the message itself is none. */
+function readMessage(lines: readonly string[], isBytes: boolean): Draft {
+  const part = readPart({ lines, start: 0, end: lines.length })
+  const parts = readMessageParts(part, isBytes)
+  const fields = decodeFields(part.fields, isBytes)
+  const isAutomatic = parts.statusBlocks.length > 0 || fields.some(isOfMachine)
+  const forwarded = isAutomatic ? undefined : forwardedIn(parts.lines)
+  if (forwarded !== undefined) return readForwarded(forwarded)
+  return { form: 'message', fields, ...parts }
+}
+
+function isOfMachine({ name, value }: Field): boolean {
+  if (name === 'auto-submitted') return !value.toLowerCase().startsWith('no')
+  return name === 'x-failed-recipients' || (name === 'return-path' && value.trim() === '<>')
+}
+
+function readForwarded({ fields, lines }: { fields: Field[]; lines: readonly string[] }): Draft {
+  const { lines: words, blocks, returned } = readNoticeText(lines)
+  const decoded = {
+    statusBlocks: blocks.map((block) => decodeFields(block, false)),
+    returned: decodeFields(returned, false),
+  }
+  return { form: 'text', fields, lines: words, attached: [], ...decoded }
+}
+
+/** What was copied out of a mail program, or out of the source of a message. */
+function readVisible(raw: readonly string[]): Draft {
+  const cleaned = cleanLines(raw)
+  if (isLog(cleaned)) return { form: 'log', fields: [], lines: cleaned, statusBlocks: [], returned: [], attached: [] }
+  const { fields, lines } = forwardedNotice(unquote(cleaned))
+  const start = messageStart(lines)
+  if (start !== undefined) return readMessage(lines.slice(start), false)
+  const boundary = findLooseBoundary({ lines, start: 0, end: lines.length })
+  if (boundary === undefined) return readForwarded({ fields, lines })
+  const parts = readHeadlessParts({ lines, start: 0, end: lines.length }, boundary)
+  const content = { type: 'multipart/mixed', parameters: new Map<string, string>() }
+  return {
+    form: 'text',
+    fields,
+    ...readMessageParts({ fields: [], content, lines, start: 0, end: lines.length, parts }, false),
   }
 }
 
-function emptyDocument(form: BounceDocument['form'], lines: string[], shown: string): BounceDocument {
-  return { form, fields: [], lines, statusBlocks: [], returned: [], attached: [], shown }
-}
+const maxLeadingLines = 50
+/** Fields that people never see above a message: where they stand, its source was saved or copied. */
+const ofSource =
+  /^(?:received|return-path|message-id|mime-version|content-[a-z-]{2,30}|delivered-to|envelope-to|dkim-signature|authentication-results|auto-submitted|x-[a-z0-9-]{2,60}|arc-[a-z-]{2,40})$/
 
-function addPart(document: BounceDocument, part: Attachment): void {
-  const text = typeof part.content === 'string' ? part.content : new TextDecoder().decode(part.content)
-  switch (part.mimeType) {
-    case 'message/delivery-status':
-    case 'message/global-delivery-status':
-      document.statusBlocks.push(
-        ...text
-          .split(/\r?\n[ \t]*\r?\n/)
-          .map(fieldsOf)
-          .filter((block) => block.length > 0),
-      )
-      break
-    case 'message/feedback-report':
-      document.feedback = fieldsOf(text)
-      break
-    case 'message/rfc822':
-    case 'text/rfc822-headers':
-      if (typeof part.content !== 'string') document.attached.push(new Uint8Array(part.content))
-      document.returned = fieldsOf(text.split(/\r?\n\r?\n/, 1)[0] ?? '')
-      break
-  }
-}
-
-function fieldsOf(text: string): Field[] {
-  return text
-    .replace(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)
-    .flatMap((line) => {
-      const colon = line.indexOf(':')
-      return colon < 1 ? [] : [{ name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() }]
-    })
+/** Where a whole message begins: behind empty lines and the line of an mbox file (RFC 4155). undefined: it is none. */
+function messageStart(lines: readonly string[]): number | undefined {
+  let start = 0
+  while (start < maxLeadingLines && /^(?:\s*$|>?From \S)/.test((lines[start] ?? '').slice(0, 200))) start += 1
+  const { fields } = parseFields(lines, start, Math.min(lines.length, start + 300))
+  const isSource = fields.some(({ name }) => ofSource.test(name))
+  return isSource && (fields.length >= 2 || fields[0]?.name === 'content-type') ? start : undefined
 }

@@ -1,0 +1,35 @@
+/**
+ * The text of a notice before anybody decoded it, line by line. Of a file, each character is one byte; of a pasted text
+ * the browser has decoded it already.
+ */
+export interface Source {
+  lines: readonly string[]
+  isBytes: boolean
+}
+
+/** A line ends at CRLF, LF or a CR alone, as old Macs and cut copies have it. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/)
+}
+
+const chunkLength = 8_192
+
+/** One character for each byte: how a file is taken apart before its encodings are known. */
+export function binaryText(bytes: Uint8Array): string {
+  const chunks: string[] = []
+  for (let at = 0; at < bytes.length; at += chunkLength) {
+    chunks.push(String.fromCharCode(...bytes.subarray(at, at + chunkLength)))
+  }
+  return chunks.join('')
+}
+
+/** The bytes again; a character that is none (of a pasted text) becomes its UTF-8. */
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 0xff) return new TextEncoder().encode(text)
+    bytes[at] = code
+  }
+  return bytes
+}
