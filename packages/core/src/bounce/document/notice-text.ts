@@ -1,8 +1,8 @@
-import { looksLikeBounce } from '../../target/looks-like-bounce.ts'
 import type { Field } from './document.ts'
 import { divideReturned } from './returned/divide-returned.ts'
 import { cleanLine } from './visible/clean-line.ts'
 import { forwardedNotice, type Forwarded } from './visible/forwarded.ts'
+import { isNotice } from './visible/is-notice.ts'
 import { statusInText } from './visible/status-in-text.ts'
 import { unquote } from './visible/unquote.ts'
 
@@ -40,6 +40,5 @@ export function forwardedIn(lines: readonly string[]): Forwarded | undefined {
   const forwarded = forwardedNotice(unquote(lines))
   const { fields, lines: words } = forwarded
   if (words.length === lines.length) return undefined
-  const subject = fields.find(({ name }) => name === 'subject')?.value ?? ''
-  return looksLikeBounce(`${subject}\n${words.join('\n')}`) ? forwarded : undefined
+  return isNotice(words, fields) ? forwarded : undefined
 }

@@ -12,7 +12,7 @@ export interface NoticeKind {
   kind?: NoticeWords['kind']
 }
 
-export function noticeKind({ fields, lines }: BounceDocument): NoticeKind {
+export function noticeKind({ fields, lines }: Pick<BounceDocument, 'fields' | 'lines'>): NoticeKind {
   const title = fields.find(({ name }) => name === 'subject')?.value ?? ''
   const subject = findNoticeWords(subjectWords, normalise(title))?.kind
   const text = findNoticeWords(textWords, normalise(lines.join('\n').slice(0, maxNoticeText)))?.kind

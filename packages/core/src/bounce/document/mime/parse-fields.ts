@@ -3,8 +3,11 @@ import type { Field } from '../document.ts'
 const maxFields = 2_000
 const maxValueLength = 16_000
 
-/** Text of a field's name and its colon: printable ASCII, as RFC 5322 §3.6.8 has it, with the blanks some put behind. */
-const fieldStart = /^([!-9;-~]{1,76})[ \t]{0,4}:/
+/**
+ * A field's name and its colon: printable ASCII (RFC 5322 §3.6.8), with the blanks some put behind. None begins with a
+ * digit, as the lines of an SMTP reply do.
+ */
+const fieldStart = /^([a-z][!-9;-~]{0,75})[ \t]{0,4}:/i
 
 export interface ReadFields {
   fields: Field[]
@@ -34,9 +37,10 @@ export function parseFields(lines: readonly string[], start: number, limit = lin
       continue
     }
     const name = fieldStart.exec(line)
-    // Some programs break a long line without the blank that folds it; the next line then is a field again.
+    // Some programs break a long line without the blank that folds it: a reply of several lines, mostly.
     if (name === null) {
-      if (isFolded || !isFieldStart(lines[at + 1] ?? '') || folded.length === 0) break
+      const goesOn = fields.at(-1)?.name === 'diagnostic-code' || isFieldStart(lines[at + 1] ?? '')
+      if (isFolded || !goesOn || folded.length === 0) break
       folded.push(line.trim())
       continue
     }

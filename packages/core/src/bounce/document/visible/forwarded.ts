@@ -1,5 +1,5 @@
-import { looksLikeBounce } from '../../../target/looks-like-bounce.ts'
 import type { Field } from '../document.ts'
+import { isNotice } from './is-notice.ts'
 import type { QuotedLine } from './unquote.ts'
 import { visibleHeader } from './visible-header.ts'
 
@@ -14,7 +14,6 @@ export interface Forwarded {
 const maxForwards = 6
 /** How far down a forwarded message may begin. */
 const maxPreface = 200
-const maxJudgedLength = 65_536
 
 /**
  * The notice within a text in which somebody forwards it: what they wrote above and below a quotation is theirs, and so
@@ -38,8 +37,8 @@ function quotation(all: readonly QuotedLine[]): string[] {
   const inner = all.filter(({ depth }) => depth > 0).map(({ text }) => text)
   if (inner.length === 0) return texts
   const outer = all.filter(({ depth }, at) => depth === 0 && !isAttribution(all, at)).map(({ text }) => text)
-  const isNotice = isBounce(inner) || findHeader(inner) !== undefined
-  return isNotice && !isBounce(outer) ? inner : texts
+  const isForwarded = isNotice(inner) || findHeader(inner) !== undefined
+  return isForwarded && !isNotice(outer) ? inner : texts
 }
 
 /** “On Mon, Nov 23, 2026 Mail Delivery Subsystem <mailer-daemon@…> wrote:”, and what it is broken into. */
@@ -60,11 +59,7 @@ function findHeader(lines: readonly string[]): { fields: Field[]; end: number } 
   for (let at = 0; at < Math.min(lines.length, maxPreface); at += 1) {
     const header = visibleHeader(lines, at)
     if (header === undefined) continue
-    return isBounce(lines.slice(0, at)) ? undefined : header
+    return isNotice(lines.slice(0, at)) ? undefined : header
   }
   return undefined
-}
-
-function isBounce(lines: readonly string[]): boolean {
-  return looksLikeBounce(lines.join('\n').slice(0, maxJudgedLength))
 }
