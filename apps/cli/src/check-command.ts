@@ -6,6 +6,7 @@ import { planCheck } from './plan-check.ts'
 import { showProgress } from './show-progress.ts'
 import type { CheckArguments, ListArguments } from './read-arguments.ts'
 import { exitCodes, refuse } from './refuse.ts'
+import { settleBounce } from './settle-bounce.ts'
 import { settleSender } from './settle-sender.ts'
 
 /** One check, or each line of a list, from arguments to exit code: understand, plan, probe, judge, weigh, print. */
@@ -18,7 +19,9 @@ export async function runCheckCommand(given: CheckArguments, list?: ListArgument
   }
   const { settings } = read
   const ports = createPorts(settings, (clock) => createMemoryTurns(settings, clock, refusalInTalk))
-  const settled = await settleSender(given, { ports, settings })
+  const noticed = await settleBounce(given, settings)
+  if (!noticed.ok) return refuse(noticed.refusal, given.isJson)
+  const settled = await settleSender(noticed.check, { ports, settings })
   if (!settled.ok) return refuse(settled.refusal, given.isJson)
   const { check } = settled
   if (settled.note !== undefined) process.stderr.write(`${settled.note}\n`)

@@ -7,7 +7,7 @@ import { understand } from './understand.ts'
 
 /** What the arguments of a check promise to do, or why nothing can be checked. */
 export function planCheck(
-  check: Omit<CheckArguments, 'headersFile' | 'isJson'>,
+  check: Omit<CheckArguments, 'headersFile' | 'bounceFile' | 'recipient' | 'isJson'>,
   settings: ProbeSettings,
 ): { ok: true; plan: Plan } | { ok: false; refusal: Refusal } {
   const understood = understand(check, settings)
@@ -22,6 +22,7 @@ export function planCheck(
     isDeep: check.isDeep,
     asksRecipient: check.asksRecipient,
     asksOthers: check.asksOthers,
+    bounce: check.bounce,
     hasBlocklists: settings.blocklists.length > 0,
     timers: settings.timers,
   })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { BounceNotice } from '@waypost/core/facts'
 import { parseSelectors } from '@waypost/core/parse'
 
 export interface CheckArguments {
@@ -7,6 +8,12 @@ export interface CheckArguments {
   from: string | undefined
   /** A file with the headers of a message that the sender sent. */
   headersFile: string | undefined
+  /** A file with a bounce or a delay notice: what it says is judged too. */
+  bounceFile?: string | undefined
+  /** For which of its recipients. */
+  recipient?: string | undefined
+  /** What it says, once it was read. */
+  bounce?: BounceNotice
   senderDomain: string | undefined
   heloName: string | undefined
   /** Ask one mail server about the exact address. */
@@ -38,12 +45,13 @@ export type ReadArguments =
   | { ok: false; message: string; isJson: boolean }
 
 export const usage = `waypost check <domain|address|ip> [--from <ip|name|domain>] [--sender <domain>] [--helo <name>]
-              [--headers <file>] [--selector <names>]… [--ask-recipient] [--others]
+              [--headers <file>] [--bounce <file> [--recipient <address>]] [--selector <names>]… [--ask-recipient] [--others]
               [--deep] [--json]
 
   --from     who sends: an IP address, a host name, or a mail domain whose sending address we then look for;
              without it only the recipient is checked
   --headers  the headers of a message the sender sent, saved as a file: its address, domain and selectors are read
+  --bounce   a bounce or delay notice, saved as a file: is what it says still so? It names recipient and sender too
   --sender   the sender's mail domain; with --from and no recipient, the domain is checked as sender
   --helo     the name the sending server says in HELO
   --ask-recipient  ask one mail server about the exact address; no message is sent
@@ -81,6 +89,8 @@ export function readArguments(argv: string[]): ReadArguments {
       options: {
         from: { type: 'string' },
         headers: { type: 'string' },
+        bounce: { type: 'string' },
+        recipient: { type: 'string' },
         sender: { type: 'string' },
         helo: { type: 'string' },
         selector: { type: 'string', multiple: true },
@@ -109,11 +119,21 @@ export function readArguments(argv: string[]): ReadArguments {
     if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > maxConcurrency) {
       return { ok: false, isJson, message: `--concurrency takes a number from 1 to ${maxConcurrency}.` }
     }
-    const single = values['ask-recipient'] ? '--ask-recipient' : values.others ? '--others' : undefined
+    const single = values['ask-recipient']
+      ? '--ask-recipient'
+      : values.others
+        ? '--others'
+        : values.bounce === undefined
+          ? undefined
+          : '--bounce'
     if (values.file !== undefined && single !== undefined) {
       return { ok: false, isJson, message: `${single} is for one check, not for a list.` }
     }
-    if (text === undefined && values.file === undefined && values.sender === undefined) {
+    if (values.recipient !== undefined && values.bounce === undefined) {
+      return { ok: false, isJson, message: '--recipient goes with --bounce <file>: it chooses one of its recipients.' }
+    }
+    const isNothingNamed = text === undefined && values.sender === undefined && values.bounce === undefined
+    if (isNothingNamed && values.file === undefined) {
       return { ok: false, isJson, message: 'Give a domain, an email address or an IP address to check.' }
     }
     const selectors = parseSelectors(values.selector ?? [])
@@ -121,8 +141,8 @@ export function readArguments(argv: string[]): ReadArguments {
       const message = `“${selectors.subject}” is no selector: give the s= of a DKIM-Signature line.`
       return { ok: false, isJson, message }
     }
-    const { from, headers: headersFile, sender: senderDomain, helo: heloName } = values
-    const sender = { from, headersFile, senderDomain, heloName }
+    const { from, headers: headersFile, bounce: bounceFile, recipient, sender: senderDomain, helo: heloName } = values
+    const sender = { from, headersFile, bounceFile, recipient, senderDomain, heloName }
     const asks = { asksRecipient: values['ask-recipient'] === true, asksOthers: values.others === true }
     const options = { ...asks, isDeep: values.deep === true, isJson }
     const check = { text, ...sender, selectors: selectors.selectors, ...options }

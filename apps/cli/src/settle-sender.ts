@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parseSender } from '@waypost/core/target'
-import { isMailDomain, rankCandidates, type SenderCandidate, type SenderClues } from '@waypost/core/senders'
+import {
+  isMailDomain,
+  quotedAddresses,
+  rankCandidates,
+  type SenderCandidate,
+  type SenderClues,
+} from '@waypost/core/senders'
 import { candidateName, candidateReason, headersProblemTexts } from '@waypost/core/words'
 import { lookUpSenders, type ProbePorts, type ProbeSettings } from '@waypost/probe'
 import type { CheckArguments } from './read-arguments.ts'
@@ -29,7 +35,18 @@ export async function settleSender(check: CheckArguments, tools: Tools): Promise
   // A host's own address is looked up by the check itself.
   if (!isMailDomain(published)) return { ok: true, check }
   const domain = check.senderDomain ?? name
-  return take(check, domain, rankCandidates({ domain, published }, tools.settings.allowedRanges))
+  return take(check, domain, rankCandidates({ domain, published, ...cluesOf(check) }, tools.settings.allowedRanges))
+}
+
+/** What a notice tells about the address that sent. */
+function cluesOf({ bounce }: CheckArguments): Partial<SenderClues> {
+  const { diagnosticText = '', remoteAddress, reportingMta } = bounce ?? {}
+  // A server that refuses may name itself too.
+  const quoted = quotedAddresses(diagnosticText).filter((address) => address !== remoteAddress)
+  return {
+    ...(bounce?.saidBy !== 'reporting' && { quoted }),
+    ...(reportingMta !== undefined && { reportingMta: { name: reportingMta.toLowerCase(), addresses: [] } }),
+  }
 }
 
 async function fromHeaders(check: CheckArguments & { headersFile: string }, tools: Tools): Promise<Settled> {
@@ -45,6 +62,7 @@ async function fromHeaders(check: CheckArguments & { headersFile: string }, tool
   const { domain: author, selectors, handOvers } = read.headers
   const domain = check.senderDomain ?? author
   const clues: SenderClues = {
+    ...cluesOf(check),
     handOvers,
     ...(domain !== undefined && { domain, published: await lookUpSenders(domain, tools) }),
   }

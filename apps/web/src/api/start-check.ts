@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { BounceEvidence, BounceNotice } from '@waypost/core/facts'
 import type { CheckAccepted, CheckRequest, PairKey, RunView, SenderNamed } from '@waypost/contract'
 import { useLocation } from 'wouter'
 import { requestJson } from './request.ts'
@@ -43,8 +44,14 @@ export function repeatOf(run: RunView, changes: Partial<CheckRequest> = {}): Che
     ...(run.isDeep ? { isDeep: true } : {}),
     ...(run.asksRecipient ? { askRecipient: true } : {}),
     ...(run.asksOthers ? { askOthers: true } : {}),
+    ...(run.bounce === undefined ? {} : { bounce: evidenceIn(run.bounce) }),
     ...changes,
   }
+}
+
+/** What the notice itself says: who wrote it is found anew. */
+function evidenceIn({ writer: _writer, direction: _direction, ...evidence }: BounceNotice): BounceEvidence {
+  return evidence
 }
 
 /** Nothing for one that was saved before senders had ids: then it was our own, and the usual one is taken. */
