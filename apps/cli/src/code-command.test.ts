@@ -6,7 +6,7 @@ it('explains one code, and says what others mean by it', () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
   expect(stdout).toMatch(/^\n4\.4\.7: The message became too old: .*\nIt begins with 4, yet /)
   expect(stdout).toContain('Admins say   Delivery time expired, RFC 3463')
-  expect(stdout).toContain('Exchange 2000 and 2003: ')
+  expect(stdout).toContain('Exchange 2000 and 2003 (“in the time limit specified”): ')
 })
 
 it('puts who speaks first', () => {

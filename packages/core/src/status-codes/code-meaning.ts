@@ -29,7 +29,7 @@ export interface CodeMeaning {
 /** A row in words. With class 4 it says what to do while the message is still tried. */
 export function meaningOf({ whose, row }: SpokenCode, codeClass?: 2 | 4 | 5): CodeMeaning {
   const { classes: _classes, mayBeOver: _mayBeOver, party, todo, todoMeanwhile, isUsual, hidesCause, ...stated } = row
-  const { replyCodes, ...rest } = stated
+  const { replyCodes, alsoSaid: _alsoSaid, ...rest } = stated
   return {
     ...rest,
     ...(replyCodes === undefined ? {} : { replyCodes: [...replyCodes] }),

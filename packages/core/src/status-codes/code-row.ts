@@ -31,6 +31,8 @@ export interface CodeRow {
   rfc?: number
   /** Words of the server by which this meaning is told from others of the same number. */
   says?: string
+  /** Other words for it, as servers and people write them; for searching only. */
+  alsoSaid?: readonly string[]
   means: string
   cause: string
   /** What to do; of a code with classes 4 and 5, once delivery was given up. */

@@ -85,6 +85,7 @@ export const finalReplyRows: readonly CodeRow[] = [
   {
     code: '550',
     rfc: 5321,
+    alsoSaid: ['user unknown', 'blacklisted', 'policy'],
     means: 'The mailbox does not exist, or a rule of the server refuses the message.',
     cause: 'A typing error; or reverse DNS name (PTR), a blocklist, SPF or spam.',
     todo: 'Read the words beside it: they say whether it is the address or a rule.',
@@ -117,6 +118,7 @@ export const finalReplyRows: readonly CodeRow[] = [
   {
     code: '554',
     rfc: 5321,
+    alsoSaid: ['blacklisted', 'dnsbl', 'spamhaus', 'policy'],
     means: 'The server refuses. As its first words: it takes no mail from this address at all.',
     cause: 'A policy, a blocklist, spam, or no recipient that was accepted.',
     todo: 'Read the words beside it, and check blocklists.',

@@ -8,6 +8,7 @@ export const replyRows: readonly CodeRow[] = [
   {
     code: '421',
     rfc: 5321,
+    alsoSaid: ['too many connections', 'throttled', 'service not available', 'temporarily deferred'],
     means: 'The server closes the connection for now.',
     cause: 'It is shutting down or busy, or it slows this sender down.',
     todo: 'Wait: it is tried again. If it lasts, check the sender’s address and reverse DNS name (PTR).',
@@ -81,6 +82,7 @@ export const replyRows: readonly CodeRow[] = [
   {
     code: '450',
     rfc: 5321,
+    alsoSaid: ['greylisted', 'graylisted'],
     means: 'The mailbox can’t take mail now.',
     cause: 'Waiting on purpose (greylisting), a mailbox in use, or a sender’s domain that could not be looked up.',
     todo: 'Wait: it is tried again. If it lasts for hours, read the words beside it.',
@@ -89,6 +91,7 @@ export const replyRows: readonly CodeRow[] = [
   {
     code: '451',
     rfc: 5321,
+    alsoSaid: ['greylisted', 'graylisted', 'temporary'],
     means: 'The server had a fault while it worked on the message.',
     cause: 'Waiting on purpose (greylisting), a filter that is down, or a lookup that failed.',
     todo: 'Wait: it is tried again. If it lasts for hours, tell their mail admin.',

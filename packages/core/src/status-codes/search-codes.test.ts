@@ -63,3 +63,22 @@ it('a page of text is read up to its first lines', () => {
   expect(searchCodes(words)).toEqual([])
   expect(searchCodes(`5.1.1 ${words}`)[0]?.row.code).toBe('x.1.1')
 })
+
+it.each([
+  ['user unknown', 'x.1.1'],
+  ['timeout', 'x.4.7'],
+  ['QUEUE.Expired', 'x.4.7'],
+  ['blacklisted', '550'],
+  ['rdns', 'x.7.25'],
+  ['greylisted', '450'],
+  ['Could not deliver the message in the time limit specified. Please retry or contact your administrator.', 'x.4.7'],
+  ['THIS IS A WARNING MESSAGE ONLY. Delivery to the following recipients has been delayed.', 'x.4.7'],
+  ['The e-mail account does not exist at the organization this message was sent to.', '5.1.1'],
+  ['<#5.1.1 smtp;550>', 'x.1.1'],
+  ['550-5.7.26 This message does not have authentication information', 'x.7.26'],
+  ["Remote Server returned '550 5.4.300 Message expired'", '5.4.300'],
+  ['4xx', 'x.0.0'],
+])('%s leads to %s', (text, code) => {
+  expect(codesFor(text)).toContain(code)
+  expect(codesFor(text).indexOf(code)).toBeLessThan(3)
+})

@@ -9,14 +9,16 @@ const maxTokens = 20
 
 /**
  * Meanings that fit what was typed or pasted: a number in any form (447, 4.4.7, #5.1.1, 550 5.7.1, 5.7), words, or a
- * whole line of a server. Nothing typed gives all. Where number and words do not meet, the number counts.
+ * whole line of a server. Nothing typed gives all. Beside a number, words only put the meaning that fits first.
  */
 export function searchCodes(text: string, whose?: CodeSpeaker): SpokenCode[] {
   const rows = whose === undefined ? allCodes : allCodes.filter((spoken) => spoken.whose === whose)
   const typed = text.slice(0, maxCharacters).toLowerCase()
   if (typed.trim() === '') return [...rows]
   const tokens = typed
-    .split(/[\s,;:()<>“”"]/)
+    // 550-5.7.26: a line that is not the last one.
+    .replaceAll(/(?<=\d)-(?=[245]\.)/g, ' ')
+    .split(/[\s,;:()<>“”"'=]/)
     .filter((token) => /[\p{L}\d]/u.test(token))
     .slice(0, maxTokens)
   if (tokens.length === 0) return []
@@ -26,20 +28,24 @@ export function searchCodes(text: string, whose?: CodeSpeaker): SpokenCode[] {
   const wanted = numbers.filter((fits) => fits !== undefined)
   const words = tokens.filter((_, index) => numbers[index] === undefined)
 
-  const ofNumber = wanted.length === 0 ? rows : rows.filter(({ row }) => wanted.some((fits) => fits(row)))
-  const ofBoth = ofNumber.filter((spoken) => hasWords(spoken, words))
-  const heard = ofNumber.filter(({ row: { says } }) => says !== undefined && isHeard(says))
-  const found = ofBoth.length > 0 || wanted.length === 0 ? ofBoth : ofNumber
-  return [...new Set([...heard, ...found])].toSorted((a, b) => rank(b) - rank(a))
+  const ranked = rows.map((spoken): [SpokenCode, number] => [spoken, rank(spoken)])
+  return ranked
+    .filter(([, rank]) => rank > 0)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([spoken]) => spoken)
 
-  /** One word alone, such as SPF, tells nothing of who wrote it, but beside a number. */
-  function isHeard(says: string): boolean {
-    return typed.includes(says.toLowerCase()) && (wanted.length > 0 || /[ .]/.test(says))
+  /** Its number must fit if one is given: of two, the more exact counts most. Then what a server says, then all words. */
+  function rank({ whose: speaker, row }: SpokenCode): number {
+    if (wanted.length > 0 && !wanted.some((fits) => fits(row))) return 0
+    const isHeard = [row.says ?? '', ...(row.alsoSaid ?? [])].some((said) => isIn(said))
+    const hasAll = words.length > 0 && hasWords({ whose: speaker, row }, words)
+    if (wanted.length === 0) return (isHeard ? 2 : 0) + (hasAll ? 1 : 0)
+    return 1 + (isHeard ? 4 : 0) + (hasAll ? 2 : 0) + (wanted.length > 1 && speaker !== 'smtp' ? 8 : 0)
   }
 
-  /** What was heard word by word, then the more exact number: 5.7.1 before 550. */
-  function rank(spoken: SpokenCode): number {
-    return (heard.includes(spoken) ? 2 : 0) + (wanted.length > 1 && spoken.whose !== 'smtp' ? 1 : 0)
+  /** One word alone, such as SPF, tells nothing of who wrote it, but beside a number. */
+  function isIn(said: string): boolean {
+    return said !== '' && typed.includes(said.toLowerCase()) && (wanted.length > 0 || /[ .]/.test(said))
   }
 }
 
@@ -50,6 +56,7 @@ function readNumber(token: string, isRunPossible: boolean): FitsNumber | undefin
   const bare = token.replace(/^#/, '').replace(/\.$/, '')
   const [, first = '', subject = ''] = /^([245x])\.(\d{1,3})$/.exec(bare) ?? []
   if (subject !== '') return (row) => codesOfRow(row).some((code) => startsWith(code, first, subject))
+  if (/^[245](xx|\.x\.x)$/.test(bare)) return (row) => row.code === 'x.0.0'
   const codes = [parseCode(bare), isRunPossible ? parseRun(bare) : undefined].filter((code) => code !== undefined)
   return codes.length === 0 ? undefined : (row) => codes.some((code) => fitsCode(row, code))
 }
@@ -67,10 +74,12 @@ function parseRun(token: string): ParsedCode | undefined {
 /** Each word stands in it; the beginning of a word is enough. */
 function hasWords({ whose, row }: SpokenCode, words: string[]): boolean {
   if (words.length === 0) return true
-  const { name = '', says = '', means, cause, todo } = row
-  const text = ` ${[speakerNames[whose], name, says, means, cause, todo]
-    .join(' ')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d.]/gu, ' ')}`
-  return words.every((word) => text.includes(` ${word.replaceAll(/[^\p{L}\d.]/gu, ' ').trim()}`))
+  const { name = '', says = '', alsoSaid = [], means, cause, todo } = row
+  const text = [speakerNames[whose], name, says, ...alsoSaid, means, cause, todo].join(' ')
+  const plain = ` ${plainWords(text.toLowerCase())}`
+  return words.every((word) => plain.includes(` ${plainWords(word).trim()}`))
+}
+
+function plainWords(text: string): string {
+  return text.replaceAll(/[^\p{L}\d]/gu, ' ')
 }

@@ -46,6 +46,7 @@ export const exchange2003Codes: readonly CodeRow[] = [
   },
   {
     code: '4.4.7',
+    says: 'in the time limit specified',
     means: 'The message stayed in the queue until its time was over.',
     cause: 'A server that never answers or always says “later”; also too many recipients or headers for it.',
     todo: 'Check the address and the recipient’s server. Then send it again, to fewer people at a time.',
@@ -68,6 +69,7 @@ export const exchange2003Codes: readonly CodeRow[] = [
   },
   {
     code: '5.0.0',
+    says: 'did not report a specific reason',
     means: 'Exchange found no route, or the domain does not exist.',
     cause: 'No connector for this domain, no DNS entry, or an old service pack that uses this code for much.',
     todo: 'Check the domain’s DNS, then the connectors of the server.',

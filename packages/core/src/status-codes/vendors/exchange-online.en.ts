@@ -45,6 +45,7 @@ export const exchangeOnlineCodes: readonly CodeRow[] = [
   {
     code: '4.7.500-699',
     says: 'try again later',
+    alsoSaid: ['server busy'],
     means: 'Mail from this address is slowed down.',
     cause: 'Far more mail than is usual from this address.',
     todo: 'Send slower, and raise the amount step by step.',
