@@ -8,9 +8,15 @@ const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:8080'
 const sharedModules =
   /web\/src\/(api|ui)\/|account\/(roles|account-context)|run\/start-failure|report\/src\/(mark|tone|breakable-text|code-text)\.|status-codes\/find-codes|words\/outcome-word/
 
-/** How a verdict is said: the pages that say one need all of it, and apart they come as five small files. */
-const verdictModules =
-  /words\/(headline|verdict-templates|format-words|read-message|sayable-args|vocabulary-words)|runs\/run-word|run\/pair-text/
+/** How a verdict is said: the pages that say one need all of it, and apart it comes as a dozen small files. */
+const verdictWords = [
+  ...['headline', 'verdict-templates', 'cause-templates', 'hidden-cause', 'hours-text', 'format-words', 'read-message'],
+  ...['sayable-args', 'vocabulary-words', 'other-causes', 'outlook', 'outage-text', 'since-text', 'earlier-text'],
+  'failure-text',
+]
+const verdictModules = new RegExp(
+  String.raw`words/(${verdictWords.join('|')})\.ts|runs/run-word|run/pair-text|pair-address|pair-key`,
+)
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

@@ -1,6 +1,8 @@
 import type { PairView } from '@waypost/contract'
-import type { ReactElement } from 'react'
-import { RunList } from '../runs/run-list.tsx'
+import { lazy, Suspense, type ReactElement } from 'react'
+
+// It waits for its lines anyway, and stands below the whole report.
+const RunList = lazy(async () => ({ default: (await import('../runs/run-list.tsx')).RunList }))
 
 /** Every check of a pair, the newest first. */
 export function PairHistory({ view }: { view: PairView }): ReactElement {
@@ -17,11 +19,13 @@ export function PairHistory({ view }: { view: PairView }): ReactElement {
           yet.
         </p>
       )}
-      <RunList
-        filter={{ domain: pair.domain ?? '', from: pair.from }}
-        linked="time"
-        empty={<p>The checks of this pair were removed.</p>}
-      />
+      <Suspense fallback={<div className="page-pending" />}>
+        <RunList
+          filter={{ domain: pair.domain ?? '', from: pair.from }}
+          linked="time"
+          empty={<p>The checks of this pair were removed.</p>}
+        />
+      </Suspense>
     </section>
   )
 }
