@@ -1,3 +1,4 @@
+import { BreakableText } from '@waypost/report'
 import type { ReactElement } from 'react'
 
 const causes = [
@@ -8,16 +9,16 @@ const causes = [
   'A route or a greeting name (HELO) of the sender’s own server is wrong.',
 ]
 
-/** What servers do when nobody changed it: notice of delay, and the end. */
+/** What servers do when nobody changed it, notice of delay and end, and the names of the two settings. */
 const times = [
-  ['Exchange 2000 and 2003', '12 hours', '2 days'],
-  ['Exchange 2007 and later', '4 hours', '2 days'],
-  ['Exchange Online', 'not known', '1 day'],
-  ['Gmail', 'about 1 day', '3 days'],
-  ['Postfix', 'none', '5 days'],
-  ['Sendmail', '4 hours', '5 days'],
-  ['Exim', '1 day', '4 days'],
-  ['qmail', 'none', '7 days'],
+  ['Exchange 2000 and 2003', '12 hours', '2 days', 'Delay notification, Expiration timeout'],
+  ['Exchange 2007 and later', '4 hours', '2 days', 'DelayNotificationTimeout, MessageExpirationTimeout'],
+  ['Exchange Online', 'not known', '1 day', 'MessageExpiration, never more than 1 day'],
+  ['Gmail', 'about 1 day', '3 days', 'can’t be changed'],
+  ['Postfix', 'none', '5 days', 'delay_warning_time, maximal_queue_lifetime'],
+  ['Sendmail', '4 hours', '5 days', 'Timeout.queuewarn, Timeout.queuereturn'],
+  ['Exim', '1 day', '4 days', 'delay_warning, the retry rules'],
+  ['qmail', 'none', '7 days', 'control/queuelifetime'],
 ] as const
 
 const rareCauses = [
@@ -68,9 +69,14 @@ export function TimeOver(): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {times.map(([server, notice, end]) => (
+            {times.map(([server, notice, end, settings]) => (
               <tr key={server}>
-                <th scope="row">{server}</th>
+                <th scope="row">
+                  {server}
+                  <span className="block text-sm font-normal wrap-anywhere text-muted">
+                    <BreakableText>{settings}</BreakableText>
+                  </span>
+                </th>
                 <td>{notice}</td>
                 <td>{end}</td>
               </tr>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ListedRun, PairView, RunView } from '@waypost/contract'
 import { headline } from '@waypost/core/words'
-import { BreakableText } from '@waypost/report'
+import { CodeText } from '@waypost/report'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { runQuery } from '../../api/queries.ts'
@@ -56,7 +56,7 @@ function LastResult({ last }: { last: ListedRun }): ReactElement {
   return (
     <p className="notice">
       Last result, {sayTime(new Date(last.createdAt), new Date())}: {runWord(last)}.{' '}
-      {last.verdict && <BreakableText>{headline(last.verdict, (at) => sayTime(at, new Date()))}</BreakableText>}{' '}
+      {last.verdict && <CodeText>{headline(last.verdict, (at) => sayTime(at, new Date()))}</CodeText>}{' '}
       <Link href={`/r/${last.id}`}>Open it</Link>
     </p>
   )

@@ -1,5 +1,5 @@
 import type { RunView } from '@waypost/contract'
-import { BreakableText, endedCount, Mark, tones } from '@waypost/report'
+import { BreakableText, CodeText, endedCount, Mark, tones } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { useHasRole } from '../account/account-context.ts'
 import { mailText } from './pair-text.ts'
@@ -36,7 +36,7 @@ export function LiveHead(props: {
           <p className="flex gap-3">
             <Mark kind={soFar.mark} size={24} />
             <span>
-              <BreakableText>{soFar.text}</BreakableText>
+              <CodeText>{soFar.text}</CodeText>
             </span>
           </p>
         </section>

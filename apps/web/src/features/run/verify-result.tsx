@@ -1,6 +1,7 @@
 import type { RunView, VerificationView } from '@waypost/contract'
 import type { VerifyState } from '@waypost/core/vocabulary'
 import { rememberedText, verificationWords } from '@waypost/core/words'
+import { CodeText } from '@waypost/report'
 import { useEffect, type ReactElement } from 'react'
 import { repeatOf } from '../../api/start-check.ts'
 import { useAnnouncer } from '../../ui/status-region.tsx'
@@ -46,7 +47,7 @@ export function VerifyResult(props: {
         <strong className={colours[result.state]}>
           <span aria-hidden="true">{words.mark}</span> {words.word}.
         </strong>{' '}
-        {words.text}
+        <CodeText>{words.text}</CodeText>
       </p>
       <p className="hint">
         Asked {say(new Date(result.at))} by {newest?.requestedBy}: checked one thing.
