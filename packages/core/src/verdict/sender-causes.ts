@@ -56,12 +56,13 @@ export function senderCauses(findings: Finding[], domain: string | undefined, no
   return [...byTemplate].flatMap(([primary, own]) => {
     const [finding] = own
     if (primary === undefined || !finding) return []
+    const isReason = isRefused && reasonsOfPolicy.has(primary)
     const saying =
-      notice?.supports.has(primary) === true && own.some((one) => isAboutSameAddress(notice, one))
+      notice?.supports.has(primary) === true && !isReason && own.some((one) => isAboutSameAddress(notice, one))
         ? notice.finding
         : undefined
     const isTheirWords = saying !== undefined || own.some(({ observedBy }) => observedBy.by === 'bounce')
-    if (isRefused && !isTheirWords && reasonsOfPolicy.has(primary)) return []
+    if (isReason && !isTheirWords) return []
     const seen = primary === 'dmarc-refuses' ? [...own, ...reasonsAmong(byTemplate)] : own
     const because = saying === undefined ? seen : [...seen, saying]
     const args = knownArgs({

@@ -76,10 +76,13 @@ function causeOf(finding: Finding, reason: string, domain: string | undefined): 
   const isDelayed = args['isDelayed'] === true
   const primary = templateOf(finding, reason)
   const rank = isTheirWords && args['isOld'] !== true ? 'their-words' : 'identity'
-  const cause = makeCause(primary, rank, [finding], argsOf(finding, { reason, domain }), stateOf(primary, isDelayed))
+  const inWords = primary === 'refused-in-words' ? concernIn(args) : {}
+  const { actor = templateProfiles[primary].actor } = inWords
+  const said = { ...argsOf(finding, { reason, domain }), who: camelCase(actor) }
+  const cause = makeCause(primary, rank, [finding], said, stateOf(primary, isDelayed))
   const concerned: Cause = {
     ...cause,
-    ...(primary === 'refused-in-words' && concernIn(args)),
+    ...inWords,
     // They were asked to come back in time, and did not.
     ...(primary === 'greylisting' && !isDelayed && { side: 'sender', actor: 'mailteam' }),
   }

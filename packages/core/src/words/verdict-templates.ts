@@ -10,9 +10,10 @@ const whoAddsTheName: Variants = [
   'Our internet provider must add one.',
 ]
 
-/** Who acts on what a notice says in words. */
+/** What a notice says in words, said shorter, and who acts on it. */
 const whoActsOnRefusal =
-  '{reason, select, content {The person who wrote it can send it without what they do not take.} tooLarge {The person who wrote it can send the attachment another way.} recipientLimit {The person who wrote it can send it to fewer people at once.} noMailAccepted {The recipient must have another address.} domainUnknown {Check the spelling with the person who wrote it.} authRequired {That server wants a login first: our mail team must look at the way out.} tlsRequired {It takes encrypted mail only: our mail team must let our server encrypt.} policy {Our mail team can ask them which rule it is.} senderAuth {Our mail team must let our mail prove where it comes from.} loop {The mail goes in circles: their mail admin must look.} relayDenied {That server is not responsible for the address: their mail admin must look.} serverFault {That is a fault of that server: its mail admin must look.} noAnswer {Their mail admin must act.} connectionLost {If it lasts, their mail admin must look.} dnsFailed {If it lasts, their DNS admin must look.} other {Look in the log of our server for more.}}'
+  '{reason, select, tooLarge {It is too large. } recipientLimit {It has too many recipients. } authRequired {That server wants a login first. } tlsRequired {It takes encrypted mail only. } loop {The mail goes in circles. } relayDenied {That server is not responsible for the address. } serverFault {That is a fault of a server. } senderAuth {Our mail could not prove where it comes from. } other {}}' +
+  '{who, select, mailteam {Our mail team must look.} theirs {Their mail admin must look.} dnsAdmin {Their DNS admin must look.} author {{reason, select, content {The person who wrote it can send it without what they do not take.} tooLarge {The person who wrote it can send the attachment another way.} recipientLimit {The person who wrote it can send it to fewer people at once.} other {The person who wrote it must check the address.}}} other {Look in the log of our server for more.}}'
 
 /** One variant for each ending. */
 function withEach(endings: Variants, say: (ending: string) => string): Variants {

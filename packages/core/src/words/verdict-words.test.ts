@@ -51,6 +51,7 @@ const values = {
   plain: '203.0.113.25 has no reverse DNS name (PTR)',
   code: '4.4.7',
   reason: 'policy',
+  who: 'theirs',
   them: 'northgate.example',
   isDelayed: false,
   isWaiting: true,

@@ -76,6 +76,10 @@ test('what was said is quoted once with its codes', () => {
     '550 5.1.1 no such user',
   )
   expect(argsFor({ saidBy: 'reporting', diagnosticText: 'timed out' })).toMatchObject({ isTheirWords: false })
+  expect(argsFor({ diagnosticText: 'timed out' })).toMatchObject({ isTheirWords: false })
+  expect(argsFor({ saidBy: 'reporting', writer: 'theirs', diagnosticText: 'over quota' })).toMatchObject({
+    isTheirWords: true,
+  })
   expect(argsFor({})).not.toHaveProperty('reply')
 })
 

@@ -75,7 +75,7 @@ export const bounceMessages: TopicMessages<typeof bounceCodes> = {
     title: ['The notice: a rule of theirs refuses our mail'],
     saw: said,
     why: fate,
-    who: ['Our mail team can ask them what the rule is.'],
+    who: ['Their mail admin can say which rule it is, and make an exception.'],
   },
   'bounce-content': {
     title: ['The notice: they do not take what was in the mail'],
@@ -99,7 +99,7 @@ export const bounceMessages: TopicMessages<typeof bounceCodes> = {
     title: ['The notice: their server takes encrypted mail only'],
     saw: said,
     why: fate,
-    who: ['Our mail team must let our server encrypt.'],
+    who: ['Their mail admin can say which encryption they want. Our server must offer it.'],
   },
   'bounce-recipient-limit': {
     title: ['The notice: the mail had too many recipients'],

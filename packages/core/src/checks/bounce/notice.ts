@@ -1,3 +1,4 @@
+import { weighReason } from '../../bounce/reasons/index.ts'
 import type { BounceNotice, Fact, FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
@@ -62,8 +63,7 @@ function argsOf(notice: BounceNotice, { subject, at }: Fact<'bounce.notice'>): F
     status,
     replyCode,
     reply,
-    // What our own server says of itself is not their word.
-    isTheirWords: reply !== undefined && notice.saidBy !== 'reporting',
+    isTheirWords: reply !== undefined && isSaidByThem(notice),
     isExpired: notice.isExpired,
     isDelayed: notice.kind === 'delayed',
     isWaiting,
@@ -83,7 +83,14 @@ function argsOf(notice: BounceNotice, { subject, at }: Fact<'bounce.notice'>): F
     mechanism: notice.reason === 'sender-auth' ? mechanismNamed(words, status) : undefined,
     minutes: notice.reason === 'greylisted' ? minutesAsked(lines) : undefined,
     isForGood: saysNeverAgain(words),
+    ...weighReason(notice.reason, notice.saidBy),
   })
+}
+
+/** What the server of the sender says of itself is not their word; a line with a reply code was said to it. */
+function isSaidByThem({ saidBy, replyCode, writer }: BounceNotice): boolean {
+  if (saidBy === 'reporting') return writer === 'theirs'
+  return saidBy === 'remote' || replyCode !== undefined
 }
 
 /** Which rule of the sender's domain was not met. Source: RFC 7372 §3.1 to §3.3. */
