@@ -53,6 +53,17 @@ export interface Scenario {
     mail: Pick<MailHost, 'address' | 'behaviour'>[]
     expect: Pick<Scenario['expect'], 'state' | 'primary'>
   }
+  /** Notices about mail of this story, and what a check that was given one must say. They were written at `noticedAt`. */
+  bounced?: {
+    /** In a few words, for the name of the test. */
+    notice: string
+    /** The whole message, or what a person copied out of it. */
+    text: string
+    expect: Omit<Scenario['expect'], 'findings'> & {
+      /** The code of what the notice says. */
+      finding: string
+    }
+  }[]
   /** What may change after the first check, one at a time, and what must come of asking one finding again. */
   verify?: {
     /** In a few words, for the name of the test. */

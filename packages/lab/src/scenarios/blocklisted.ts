@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { deliveryReport } from './notice-parts.ts'
 import { mailDomain, mailHost, reverseZone } from './world-parts.ts'
 
 const mail = [mailHost('mx1.blocklisted.example', '127.20.230.1')]
@@ -16,6 +17,25 @@ export const blocklisted: Scenario = {
     findings: ['blocklist-listed'],
   },
   blocklists: 'zen.spamhaus.org',
+  bounced: [
+    {
+      notice: 'their server names the list',
+      text: deliveryReport({
+        to: 'lee@blocklisted.example',
+        status: '5.7.1',
+        diagnostic: 'smtp; 554 5.7.1 Service unavailable; Client host [127.21.230.25] blocked using zen.spamhaus.org',
+        remoteMta: 'mx1.blocklisted.example',
+      }),
+      expect: {
+        state: 'blocked',
+        primary: 'blocklisted',
+        side: 'sender',
+        actor: 'mailteam',
+        confidence: 'sure',
+        finding: 'bounce-blocklisted',
+      },
+    },
+  ],
   dns: {
     zones: [
       mailDomain('blocklisted.example', mail),

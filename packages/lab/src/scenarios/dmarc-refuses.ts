@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { deliveryReport } from './notice-parts.ts'
 import { mailDomain, mailHost, reverseZone, senderDomain } from './world-parts.ts'
 
 const mail = [mailHost('mx1.dmarc-refuses.example', '127.20.161.1')]
@@ -15,6 +16,27 @@ export const dmarcRefuses: Scenario = {
     confidence: 'likely',
     findings: ['dkim-not-found', 'dmarc-fails', 'spf-sender-fails'],
   },
+  bounced: [
+    {
+      notice: 'their server names the policy',
+      text: deliveryReport({
+        to: 'lee@dmarc-refuses.example',
+        from: 'priya@dmarc-refuses.test',
+        status: '5.7.26',
+        diagnostic:
+          'smtp; 550 5.7.26 Unauthenticated email from dmarc-refuses.test is not accepted due to its DMARC policy',
+        remoteMta: 'mx1.dmarc-refuses.example',
+      }),
+      expect: {
+        state: 'blocked',
+        primary: 'dmarc-refuses',
+        side: 'sender',
+        actor: 'mailteam',
+        confidence: 'sure',
+        finding: 'bounce-sender-auth',
+      },
+    },
+  ],
   dns: {
     zones: [
       mailDomain('dmarc-refuses.example', mail),

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { deliveryReport } from './notice-parts.ts'
 import { mailDomain, mailHost } from './world-parts.ts'
 
 const mail = [
@@ -19,6 +20,25 @@ export const nobodyAnswers: Scenario = {
     findings: ['connect-none', 'connect-timeout', 'connect-timeout'],
   },
   isSlow: true,
+  bounced: [
+    {
+      notice: 'our server met nobody either',
+      text: deliveryReport({
+        to: 'lee@nobody-answers.example',
+        status: '4.4.1',
+        diagnostic: 'X-Postfix; connect to mx1.nobody-answers.example[127.20.13.1]:25: Connection timed out',
+        retryUntil: 'Thu, 26 Nov 2026 06:00:00 +0000',
+      }),
+      expect: {
+        state: 'blocked',
+        primary: 'nobody-answers',
+        side: 'recipient',
+        actor: 'theirs',
+        confidence: 'sure',
+        finding: 'bounce-no-answer',
+      },
+    },
+  ],
   dns: { zones: [mailDomain('nobody-answers.example', mail)] },
   mail,
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { deliveryReport } from './notice-parts.ts'
 import { mailDomain, mailHost, reverseZone, senderDomain } from './world-parts.ts'
 
 const mail = [mailHost('mx1.spf-fails.example', '127.23.67.1')]
@@ -15,6 +16,27 @@ export const spfFails: Scenario = {
     confidence: 'likely',
     findings: ['spf-sender-fails'],
   },
+  bounced: [
+    {
+      notice: 'their server names the permission list',
+      text: deliveryReport({
+        to: 'lee@spf-fails.example',
+        from: 'priya@spf-fails.test',
+        status: '5.7.23',
+        diagnostic:
+          'smtp; 550 5.7.23 SPF validation failed: 127.23.77.25 is not allowed to send mail from spf-fails.test',
+        remoteMta: 'mx1.spf-fails.example',
+      }),
+      expect: {
+        state: 'blocked',
+        primary: 'spf-fails',
+        side: 'sender',
+        actor: 'mailteam',
+        confidence: 'sure',
+        finding: 'bounce-sender-auth',
+      },
+    },
+  ],
   dns: {
     zones: [
       mailDomain('spf-fails.example', mail),
