@@ -4,7 +4,18 @@ import type { StatedRecipient, Statement } from './statement.ts'
 export function mergeStatements(statements: readonly Statement[]): Statement {
   const [first, ...others] = statements
   if (first === undefined) return { recipients: [], quotes: [] }
-  return others.reduce(fill, first)
+  return tellEach(others.reduce(fill, first))
+}
+
+/** What is told of no recipient in particular goes to whom nothing else is told of, or to the only one. */
+function tellEach({ said = [], ofAll, ...statement }: Statement): Statement {
+  const isAlone = statement.recipients.length === 1
+  const recipients = statement.recipients.map((one) => ({
+    ...ofAll,
+    ...withoutAbsent(one),
+    said: one.said.length === 0 || isAlone ? [...one.said, ...said] : one.said,
+  }))
+  return { ...statement, recipients }
 }
 
 function fill(known: Statement, more: Statement): Statement {
@@ -24,9 +35,6 @@ function fill(known: Statement, more: Statement): Statement {
       places.set(place, merged.push({ ...recipient }) - 1)
     }
   })
-  for (const one of merged) {
-    if (one.said.length === 0 || merged.length === 1) one.said.push(...(more.said ?? []))
-  }
   return {
     ...values,
     ...withoutAbsent(known),

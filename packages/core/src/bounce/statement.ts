@@ -21,6 +21,8 @@ export interface Statement {
   recipients: StatedRecipient[]
   /** What was said without a recipient being named. */
   said?: Said[]
+  /** What the notice tells of all its recipients at once, where nothing is told of one alone. */
+  ofAll?: Pick<StatedRecipient, 'reason' | 'isExpired'>
   quotes: Quote[]
 }
 

@@ -155,6 +155,7 @@ export const exim: Dialect = {
       'SMTP error from remote mail server after pipelined MAIL FROM:<lee@adatum.example> SIZE=62662: 552 5.3.4 Too big',
       { saidBy: 'remote' },
     ),
+    row.words('Delay reason: {reply}', 'host mx1.fabrikam.example [192.0.2.11] Delay reason: Connection timed out'),
     row.words('retry timeout exceeded', 'retry timeout exceeded', { isExpired: true }),
     row.words(
       'have been failing for a long time',

@@ -70,6 +70,10 @@ export const gmail: Dialect = {
       { reason: 'mailbox-full' },
     ),
     ...responses.map((line): LineRow => row.aboutRecipient(line, line, { opens: 'response' })),
+    row.said('{code}{words}', '550 5.1.1 The email account that you tried to reach does not exist.', {
+      within: 'response',
+      saidBy: 'remote',
+    }),
     row.skip('LEARN MORE'),
     row.skip('Learn more here: {words}', 'Learn more here: https://support.google.com/mail/answer/7720'),
     row.end('----- {words} -----', '----- Original message -----', { opens: 'returned' }),

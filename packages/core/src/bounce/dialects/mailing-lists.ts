@@ -19,6 +19,7 @@ export const mailingList: Dialect = {
     { line: 'Posting of your message titled' },
   ],
   lines: [
+    row.end('If you know {words}', 'If you know the general guide of this list, please send mail with'),
     row.recipient(
       'You are not a member of this mailing list {recipient}.',
       'You are not a member of this mailing list <crew@fabrikam.example>.',
@@ -52,12 +53,15 @@ export const googleGroups: Dialect = {
   product: 'Google Groups',
   source: 'seen in many languages',
   kind: 'failed',
-  signs: [
-    { line: 'https://groups.google.com/support/' },
-    { line: 'Visit the Help Center at https://groups.google.com' },
+  signs: [{ line: 'https://groups.google.com/support/' }],
+  lines: [
+    row.kind(
+      'failed',
+      '{words}https://groups.google.com/support/{words}',
+      'If you have questions, visit the Help Center at https://groups.google.com/support/.',
+      { reason: 'policy' },
+    ),
   ],
-  lines: [],
-  words: [],
 }
 
 /** A list or a person’s guard that keeps a mail back until somebody says yes: nothing bounced. */

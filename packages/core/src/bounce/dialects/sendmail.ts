@@ -145,8 +145,14 @@ export const sendmail: Dialect = {
     ),
     row.kind('failed', 'Message could not be delivered for {span}', 'Message could not be delivered for 5 days', {
       timing: 'expiresAfter',
+      isExpired: true,
     }),
     row.kind('failed', 'Message will be deleted from queue'),
+    row.end(
+      '{code} {host} ({words})... {reply}',
+      '421 fabrikam.example (smtp)... Deferred: Connection timed out during user open with fabrikam.example',
+      { within: transcript, saidBy: 'reporting' },
+    ),
     row.said('{code} {words}', '451 4.0.0 Operating system error', { within: transcript, saidBy: 'reporting' }),
   ],
   words: [

@@ -96,9 +96,10 @@ class DialectReader {
     if (row.kind !== undefined) {
       this.#statement.kind = row.kind === 'failed' ? 'failed' : (this.#statement.kind ?? row.kind)
       this.#quote('kind', words)
+      this.#sayOfAll(row)
     }
     if (row.opens !== undefined) this.part = row.opens
-    if (row.means === 'end') this.#pending = []
+    if (row.means === 'end' && slots.reply === undefined) this.#pending = []
     if (row.means === 'recipient') this.#begin(slots.recipient)
     const isAnswered =
       row.means === 'about-recipient' && slots.recipient !== undefined && this.#goBackTo(slots.recipient)
@@ -113,6 +114,12 @@ class DialectReader {
     else this.#isSaidOpen = false
     for (const recipient of concerned) applyRow(recipient, row)
     if (isAnswered) this.#current = []
+  }
+
+  /** A row of kind tells a cause of all recipients at once. */
+  #sayOfAll({ means, reason, isExpired }: LineRow): void {
+    if (means !== 'kind' || (reason ?? isExpired) === undefined) return
+    this.#statement.ofAll ??= { ...(reason && { reason }), ...(isExpired && { isExpired }) }
   }
 
   /** A line that no row fits: it goes on with what was said about the recipient. */
