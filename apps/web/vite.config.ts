@@ -8,6 +8,9 @@ const apiUrl = process.env['WAYPOST_API_URL'] ?? 'http://127.0.0.1:8080'
 const sharedModules =
   /web\/src\/(api|ui)\/|account\/(roles|account-context)|run\/start-failure|report\/src\/(mark|tone|breakable-text|code-text)\.|status-codes\/find-codes|words\/outcome-word/
 
+/** Our packages only define things: what a page does not use of them is left out of it. */
+const treeshake = { moduleSideEffects: [{ test: /\/packages\/[^/]+\/src\//, sideEffects: false }] }
+
 /** How a verdict is said: the pages that say one need all of it, and apart it comes as a dozen small files. */
 const verdictWords = [
   ...['headline', 'verdict-templates', 'cause-templates', 'hidden-cause', 'hours-text', 'format-words', 'read-message'],
@@ -27,8 +30,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
-      // Our packages only define things: what a page does not use of them is left out of it.
-      treeshake: { moduleSideEffects: [{ test: /\/packages\/[^/]+\/src\//, sideEffects: false }] },
+      treeshake,
       // Small things that nearly every page uses: one file is smaller than ten.
       output: {
         advancedChunks: {
@@ -40,5 +42,6 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   server: { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },
 })

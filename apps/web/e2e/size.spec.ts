@@ -23,6 +23,8 @@ const partBudgets: Record<string, number> = {
   'src/features/help/help-pages.tsx': 12 * kilobyte,
   // What is said of three hundred status codes.
   'src/features/codes/codes-pages.tsx': 25 * kilobyte,
+  // All words of a bounce, and the form that starts a check of it. The reader itself is a worker, measured below.
+  'src/features/bounce/bounce-found.tsx': 50 * kilobyte,
   'src/shell/shortcuts-dialog.tsx': 4 * kilobyte,
   // A reader of whole messages, for who pastes the headers of one.
   '../../packages/core/src/headers/index.ts': 28 * kilobyte,
@@ -31,6 +33,7 @@ const partBudgets: Record<string, number> = {
 const comesInto: Record<string, string> = {
   '../../packages/core/src/headers/index.ts': 'src/features/home/other-sender.tsx',
   'src/features/home/other-sender.tsx': 'src/features/home/home-page.tsx',
+  'src/features/bounce/bounce-found.tsx': 'src/features/bounce/bounce-page.tsx',
   'src/features/run/correction-form.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/evidence.tsx': 'src/features/run/run-page.tsx',
   'src/features/run/run-findings.tsx': 'src/features/run/run-page.tsx',
@@ -86,6 +89,15 @@ for (const part of lazyParts) {
     expect(gzipBytes(own)).toBeLessThanOrEqual(budget)
   })
 }
+
+/** Reads a bounce beside the page, with the words of every mail server we know. Loaded after the page is there. */
+const workerBytes = 64 * kilobyte
+
+test('the reader of bounces is one file of at most 64 kB', () => {
+  const workers = readdirSync(`${dist}assets`).filter((name) => name.startsWith('bounce-worker-'))
+  expect(workers).toHaveLength(1)
+  expect(gzipBytes(workers.map((name) => `assets/${name}`))).toBeLessThanOrEqual(workerBytes)
+})
 
 test('all styles together are at most 16 kB, and nothing but scripts and styles is loaded: no fonts, no images', () => {
   const assets = readdirSync(`${dist}assets`).map((name) => `assets/${name}`)

@@ -13,6 +13,7 @@ const ChecksPage = lazy(async () => ({ default: (await import('./features/checks
 const PairPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).PairPage }))
 const AddressPage = lazy(async () => ({ default: (await import('./features/pair/pair-page.tsx')).AddressPage }))
 const BatchPage = lazy(async () => ({ default: (await import('./features/batch/batch-page.tsx')).BatchPage }))
+const BouncePage = lazy(async () => ({ default: (await import('./features/bounce/bounce-page.tsx')).BouncePage }))
 const HelpPages = lazy(async () => ({ default: (await import('./features/help/help-pages.tsx')).HelpPages }))
 const CodesPages = lazy(async () => ({ default: (await import('./features/codes/codes-pages.tsx')).CodesPages }))
 const OpenPages = lazy(async () => ({ default: (await import('./features/account/open-pages.tsx')).OpenPages }))
@@ -55,6 +56,11 @@ export function App(): ReactElement {
                 <Route path="/checks">
                   <RequireAccount>
                     <ChecksPage />
+                  </RequireAccount>
+                </Route>
+                <Route path="/bounce">
+                  <RequireAccount>
+                    <BouncePage />
                   </RequireAccount>
                 </Route>
                 <Route path="/batches/:batchId">

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 
 const places = [
   { href: '/', name: 'Check' },
+  { href: '/bounce', name: 'Read a bounce' },
   { href: '/checks', name: 'Search checks' },
   { href: '/settings/senders', name: 'Settings' },
 ]

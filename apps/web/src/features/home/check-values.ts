@@ -4,7 +4,8 @@ import { listLines } from './list-lines.ts'
 
 export interface CheckValues {
   text: string
-  senderKind: 'saved' | 'none' | 'other'
+  /** `notice`: whom the bounce names. */
+  senderKind: 'saved' | 'none' | 'other' | 'notice'
   /** Which saved sender. */
   senderId: string
   /** Somebody else: their domain, address or server name. */
@@ -62,6 +63,8 @@ export function senderOf(values: CheckValues): SenderNamed {
       return { sender: values.senderId }
     case 'none':
       return { from: null }
+    case 'notice':
+      return {}
     case 'other': {
       const { otherDomain, otherSelectors } = values
       const from = answered(values) ?? values.otherSender.trim()

@@ -4,12 +4,13 @@ import type { SenderCluesRequest } from '@waypost/contract'
 import { FieldError } from '../../ui/field.tsx'
 import type { CheckValues } from './check-values.ts'
 import { PasteHeaders } from './paste-headers.tsx'
-import { WhichAddress } from './which-address.tsx'
+import { WhichAddress, type BounceClues } from './which-address.tsx'
 
 type HandOvers = NonNullable<SenderCluesRequest['handOvers']>
 
 /** Somebody else who sends: their domain, address or server, and what is asked when that leaves a choice. */
-export function OtherSender({ form }: { form: UseFormReturn<CheckValues> }): ReactElement {
+export function OtherSender(props: { form: UseFormReturn<CheckValues>; clues?: BounceClues }): ReactElement {
+  const { form, clues } = props
   const error = form.formState.errors.otherSender?.message
   const [handOvers, setHandOvers] = useState<HandOvers>([])
   const describedBy = ['otherSender-hint', error && 'otherSender-error'].filter(Boolean).join(' ')
@@ -40,7 +41,7 @@ export function OtherSender({ form }: { form: UseFormReturn<CheckValues> }): Rea
             'Enter their domain, or the IP address or server name they send from',
         })}
       />
-      <WhichAddress form={form} handOvers={handOvers} />
+      <WhichAddress form={form} handOvers={handOvers} clues={clues} />
       <PasteHeaders form={form} onRead={setHandOvers} />
     </div>
   )

@@ -11,18 +11,23 @@ import { isAddress, type CheckValues } from './check-values.ts'
 /** Each pause asks the DNS of a name: nobody is asked about halves of it. */
 const pauseMs = 800
 
+/** What a bounce tells about who sent. */
+export type BounceClues = Pick<SenderCluesRequest, 'quoted' | 'reportingMta'>
+
 interface Props {
   form: UseFormReturn<CheckValues>
   handOvers: NonNullable<SenderCluesRequest['handOvers']>
+  clues?: BounceClues | undefined
 }
 
 /** Of a mail domain: which address does it send from? The likeliest is ticked, “I don't know” is always there. */
-export function WhichAddress({ form, handOvers }: Props): ReactElement | null {
+export function WhichAddress({ form, handOvers, clues }: Props): ReactElement | null {
   const text = useSettled(form.watch('otherSender').trim())
   const isName = text.includes('.') && !/\s/.test(text) && !isAddress(text)
   const found = useQuery({
-    queryKey: ['sender-candidates', text, handOvers],
-    queryFn: () => requestJson<SenderCandidatesView>('POST', '/api/sender-candidates', { domain: text, handOvers }),
+    queryKey: ['sender-candidates', text, handOvers, clues],
+    queryFn: () =>
+      requestJson<SenderCandidatesView>('POST', '/api/sender-candidates', { domain: text, handOvers, ...clues }),
     enabled: isName,
     staleTime: 300_000,
     retry: false,

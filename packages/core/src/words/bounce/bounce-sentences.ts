@@ -46,6 +46,7 @@ const said: Variants = [
 ]
 const onlyTheCode: Variants = ['The code {expiryCode} only says that the time was over.', '']
 const noReason = 'This bounce does not contain the real reason. A check can find it.'
+const unclear = 'We can’t tell from these words what is wrong. A check can find it.'
 const noReasonYet = 'The notice does not say why. A check can find it.'
 
 /**
@@ -59,9 +60,11 @@ export function bounceSentences(notice: BounceNotice, sayTime?: SayTime): string
   if (!isAboutDelivery) return [formatWords(kinds[kind], values)]
   const isGivenUp = kind === 'failed' && isExpired
   const isReasonSaid = isGivenUp && values['said'] !== undefined
+  const unsaid =
+    reason === 'unknown' && values['said'] !== undefined ? unclear : kind === 'failed' ? noReason : noReasonYet
   const why = isCauseKnown(reason)
     ? [isReasonSaid ? 'That is the real reason.' : '', formatWords(reasonWords[reason].means, values)]
-    : [formatWords(onlyTheCode, values), kind === 'failed' ? noReason : noReasonYet]
+    : [formatWords(onlyTheCode, values), unsaid]
   return [
     formatWords(writers[writer], values),
     formatWords(isGivenUp ? gaveUp : kinds[kind], values),

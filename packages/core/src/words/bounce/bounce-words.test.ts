@@ -7,7 +7,7 @@ import {
   bounceMeaning,
   bounceSentences,
   bounceWriterText,
-  deadlineText,
+  bounceDeadlineText,
   keptValues,
   providerRequest,
   replyForUser,
@@ -72,7 +72,7 @@ describe('the words of a bounce', () => {
         bounceKindText(notice),
         bounceWriterText(notice),
         ...bounceEvents(notice).map((event) => event.text),
-        deadlineText(notice, now, sayTime),
+        bounceDeadlineText(notice, now, sayTime),
         replyForUser(notice, sayTime),
         ...(meaning ? [meaning.means, meaning.howSure] : []),
         ...keptValues(notice, sayTime).flatMap(({ label, text }) => [label, text]),
@@ -104,14 +104,14 @@ describe('the words of a bounce', () => {
     const waiting: BounceNotice = { ...full, kind: 'delayed', writer: 'ours' }
     const say = (at: Date): string =>
       at.getTime() === Date.parse('2026-01-30T21:28:00Z') ? 'Friday 30 January, 21:28' : ''
-    expect(deadlineText(waiting, now, say)).toBe(
+    expect(bounceDeadlineText(waiting, now, say)).toBe(
       'Our server gives up Friday 30 January, 21:28. 31 hours left. The message is still queued: do not send it again.',
     )
-    expect(deadlineText(waiting, new Date('2026-02-01T00:00:00Z'), say)).toBe(
+    expect(bounceDeadlineText(waiting, new Date('2026-02-01T00:00:00Z'), say)).toBe(
       'The time limit was over Friday 30 January, 21:28. By now the mail has arrived, or a bounce has come.',
     )
-    expect(deadlineText({ ...bare, kind: 'delayed' }, now, say)).toContain('does not say until when')
-    expect(deadlineText(full, now, say)).toBe('')
+    expect(bounceDeadlineText({ ...bare, kind: 'delayed' }, now, say)).toContain('does not say until when')
+    expect(bounceDeadlineText(full, now, say)).toBe('')
   })
 
   it('replies to the person who wrote the mail in two sentences, with the deadline', () => {

@@ -15,7 +15,7 @@ const over: Variants = [
 ]
 
 /** How long the message still lives; empty for a notice of anything but a delay. */
-export function deadlineText(notice: BounceNotice, now: Date, sayTime: SayTime): string {
+export function bounceDeadlineText(notice: BounceNotice, now: Date, sayTime: SayTime): string {
   if (notice.kind !== 'delayed') return ''
   const values = bounceValues(notice, sayTime)
   const leftMs = new Date(notice.deadlineAt ?? '').getTime() - now.getTime()
