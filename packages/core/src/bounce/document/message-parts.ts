@@ -16,6 +16,7 @@ export type MessageParts = Pick<
 >
 
 const maxAttached = 3
+const maxHeaderLines = 2_000
 
 /** Goes over the parts of a message once, in their order. What a message in it holds is not the notice's. */
 export function readMessageParts(part: Part, isBytes: boolean): MessageParts {
@@ -75,7 +76,7 @@ class PartsReader {
   }
 
   #readReturned(part: Part, isWhole: boolean): void {
-    const body = partBody(part, this.#isBytes)
+    const body = partBody({ ...part, end: Math.min(part.end, part.start + maxHeaderLines) }, this.#isBytes)
     const lines = linesOf(body.text)
     let start = 0
     while (start < lines.length && /^(?:\s*$|>?From )/.test((lines[start] ?? '').slice(0, 80))) start += 1
@@ -94,7 +95,9 @@ class PartsReader {
   }
 
   #attach(part: Part): void {
-    if (this.found.attached.length < maxAttached) this.found.attached.push(bytesOf(partBody(part, this.#isBytes).text))
+    // A report returns what it is about; nobody forwards a notice with it.
+    if (this.found.statusBlocks.length > 0 || this.found.attached.length >= maxAttached) return
+    this.found.attached.push(bytesOf(partBody(part, this.#isBytes).text))
   }
 }
 

@@ -1,11 +1,12 @@
 import { isLog } from './is-log.ts'
-import type { BounceDocument, DocumentResult, Field } from './document.ts'
+import { maxBounceBytes, type BounceDocument, type DocumentResult, type Field } from './document.ts'
 import { inputText, plainText } from './input-text.ts'
 import { decodeFields, readMessageParts } from './message-parts.ts'
 import { findLooseBoundary } from './mime/find-loose-boundary.ts'
 import { parseFields } from './mime/parse-fields.ts'
 import { readHeadlessParts, readPart } from './mime/read-part.ts'
 import { cleanLines, forwardedIn, readNoticeText } from './notice-text.ts'
+import { isCompoundFile } from './outlook/is-compound-file.ts'
 import { shownText } from './shown-text.ts'
 import { linesOf } from './source.ts'
 import { forwardedNotice } from './visible/forwarded.ts'
@@ -18,6 +19,7 @@ type Draft = Omit<BounceDocument, 'shown'>
  * bounded by bytes, parts and depth, linear in the length.
  */
 export async function readDocument(input: Uint8Array | string): Promise<DocumentResult> {
+  if (typeof input !== 'string' && isCompoundFile(input)) return await readSavedByOutlook(input)
   const read = inputText(input)
   if (!read.ok) return read
   const { text, isBytes } = read
@@ -27,6 +29,15 @@ export async function readDocument(input: Uint8Array | string): Promise<Document
   if (message !== undefined) return { ok: true, document: { ...message, shown: shownText(message) } }
   const plain = plainText(read)
   return { ok: true, document: { ...readVisible(linesOf(plain)), shown: plain } }
+}
+
+/** What reads such files is loaded when one comes. */
+async function readSavedByOutlook(bytes: Uint8Array): Promise<DocumentResult> {
+  if (bytes.length > maxBounceBytes) return { ok: false, problem: 'too-large' }
+  const { readOutlookMessage } = await import('./outlook/outlook-message.ts')
+  const message = readOutlookMessage(bytes)
+  if (message === undefined) return { ok: false, problem: 'unreadable' }
+  return { ok: true, document: { ...message, shown: shownText(message) } }
 }
 
 /** A message, taken apart; what somebody forwards in its text is the notice, and the message itself is none. */

@@ -44,7 +44,7 @@ function readTag({ html, folded, open }: { html: string; folded: string; open: n
   const isClosing = html.charAt(open + 1) === '/'
   if (hidden.has(name) && !isClosing) return behind(html, '>', behindText(folded, `</${name}`, open))
   if (name === 'br') reader.breakLine()
-  else if (name === 'td' || name === 'th') reader.cell()
+  else if (name === 'td' || name === 'th') reader.cell(isClosing)
   else if (blocks.has(name)) reader.block(name === 'p' || name === 'table')
   if (name === 'pre') reader.isPreformatted = !isClosing
   return behind(html, '>', open)
@@ -82,8 +82,8 @@ class LineWriter {
     this.#add(text)
   }
 
-  cell(): void {
-    if (!this.#isEmpty) this.#add(' ')
+  cell(isClosing: boolean): void {
+    if (!isClosing && !this.#isEmpty) this.#add(' ')
   }
 
   breakLine(): void {

@@ -45,7 +45,7 @@ export function decodeWords(value: string): string {
 }
 
 function readWord(value: string, open: number): Word | undefined {
-  const head = /^=\?([!-)+-<>@-~]{1,60})\?([bq])\?/i.exec(value.slice(open, open + 72))
+  const head = /^=\?([!-<>@-~]{1,60})\?([bq])\?/i.exec(value.slice(open, open + 72))
   if (head === null) return undefined
   const start = open + head[0].length
   const length = value.slice(start, start + maxWordLength).indexOf('?=')

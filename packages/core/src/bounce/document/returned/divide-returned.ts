@@ -73,7 +73,10 @@ function headerBelow(lines: readonly string[], divider: number): number | undefi
 }
 
 function isNothingBelow(lines: readonly string[], divider: number): boolean {
-  return lines.slice(divider + 1).every((line) => /^[\s\-=*_|]*$/.test(line.slice(0, 200)))
+  for (let at = divider + 1; at < lines.length; at += 1) {
+    if (!/^[\s\-=*_|]*$/.test((lines[at] ?? '').slice(0, 200))) return false
+  }
+  return true
 }
 
 /** A header without a dividing line above: two fields that only mail has, where a paragraph would begin. */

@@ -33,7 +33,7 @@ export const dividers: readonly Divider[] = [
     "------ This is a copy of the message's headers. ------",
   ),
   message(
-    'this is a copy of the headers that were received before the error',
+    'this is a copy of the headers that were received before the error was detected',
     'Exim, moan.c',
     '------ This is a copy of the headers that were received before the error was detected.',
   ),

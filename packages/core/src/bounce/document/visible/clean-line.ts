@@ -6,7 +6,7 @@ const unseen =
 /** Blanks of every other width. */
 const blanks = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 /** What a program put behind a word to say where it leads: user@x.example<mailto:user@x.example>, Help<https://…>. */
-const target = /[<[(]?(?:mailto|https?|tel):[^\s<>[\]]{1,2000}[>\])]/gi
+const target = /[<[](?:mailto|https?|tel):[^\s<>[\]]{1,2000}[>\]]/gi
 
 /** A line as it is read: nothing unseen in it, its blanks plain, the targets of its links gone, its end trimmed. */
 export function cleanLine(line: string): string {
@@ -16,8 +16,6 @@ export function cleanLine(line: string): string {
 
 function withoutTargets(line: string): string {
   return line.replace(target, (whole: string, at: number) => {
-    const opening = whole.charAt(0)
-    if (opening !== '<' && opening !== '[') return whole
     const mail = /^.mailto:([^\s?>\]]{3,254})/i.exec(whole)?.[1]
     if (mail === undefined) return at === 0 ? whole : ''
     // Behind a name, the target is the only place where the address stands.

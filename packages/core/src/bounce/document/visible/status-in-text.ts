@@ -24,9 +24,10 @@ export function statusInText(lines: readonly string[]): TextWithStatus {
       at += 1
       continue
     }
-    const { fields, end } = parseFields(unindented(lines, at), 0)
+    const isIndented = /^\s/.test(lines[at] ?? '')
+    const { fields, end } = isIndented ? parseFields(unindented(lines, at), 0) : parseFields(lines, at)
     blocks.push(...splitRecipients(fields))
-    at += Math.max(1, end)
+    at = Math.max(at + 1, isIndented ? at + end : end)
   }
   return { lines: kept, blocks }
 }
@@ -44,7 +45,7 @@ function beginsBlock(lines: readonly string[], at: number): boolean {
   return false
 }
 
-const maxBlockLines = 400
+const maxBlockLines = 60
 
 /** Indented as a whole, as a quotation is: what is indented further goes on with the line above. */
 function unindented(lines: readonly string[], at: number): string[] {
