@@ -4,7 +4,7 @@ import { codeCommand } from './code-command.ts'
 it('explains one code, and says what others mean by it', () => {
   const { exitCode, stdout, stderr } = codeCommand(['#4.4.7'])
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-  expect(stdout).toMatch(/^\n4\.4\.7: The message became too old: .*\nIt begins with 4, yet /)
+  expect(stdout).toMatch(/^\n4\.4\.7: The message has waited too long: .*\nIt begins with 4, yet /)
   expect(stdout).toContain('Admins say   Delivery time expired, RFC 3463')
   expect(stdout).toContain('Exchange 2000 and 2003 (“in the time limit specified”): ')
 })

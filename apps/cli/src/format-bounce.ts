@@ -1,4 +1,5 @@
 import type { BounceReading, BounceRecipient } from '@waypost/core/bounce'
+import { explainCode, speakerOfDialect } from '@waypost/core/status-codes'
 
 /** What a notice says, for people: one line a value. */
 export function formatBounce(file: string, reading: BounceReading): string {
@@ -11,20 +12,27 @@ export function formatBounce(file: string, reading: BounceReading): string {
     'gives up': deadlineAt,
     tries: attempts === undefined ? undefined : String(attempts),
   })
-  return [file, ...about, ...recipients.flatMap(recipientLines), '', ''].join('\n')
+  return [file, ...about, ...recipients.flatMap((recipient) => recipientLines(recipient, dialect)), '', ''].join('\n')
 }
 
-function recipientLines(recipient: BounceRecipient): string[] {
+function recipientLines(recipient: BounceRecipient, dialect: string | undefined): string[] {
   const { address, action, reason, status, replyCode, remoteMta, remoteAddress, diagnosticText } = recipient
   return [
     `  ${address ?? 'a recipient without an address'}: ${action}`,
     ...lines({
       reason,
       code: [replyCode, status].filter((code) => code !== undefined).join(' ') || undefined,
+      'code means': codeMeaning(recipient, dialect),
       server: [remoteMta, remoteAddress].filter((name) => name !== undefined).join(' ') || undefined,
       said: diagnosticText,
     }).map((line) => `  ${line}`),
   ]
+}
+
+/** What the code means in the mouth of who wrote the notice, and beside these words. */
+function codeMeaning({ status, replyCode, diagnosticText }: BounceRecipient, dialect?: string): string | undefined {
+  const context = { whose: speakerOfDialect(dialect), said: diagnosticText }
+  return explainCode(status ?? `${replyCode ?? ''}`, context)?.meanings[0]?.means
 }
 
 function lines(values: Record<string, string | undefined>): string[] {

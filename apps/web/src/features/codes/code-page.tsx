@@ -1,4 +1,4 @@
-import { explainCode, type CodeExplanation, type CodeMeaning } from '@waypost/core/status-codes'
+import { codePath, explainCode, type CodeExplanation, type CodeMeaning } from '@waypost/core/status-codes'
 import { codeSpeakers } from '@waypost/core/vocabulary'
 import type { ReactElement } from 'react'
 import { Link, useSearch } from 'wouter'
@@ -23,6 +23,7 @@ function Explained({ explained }: { explained: CodeExplanation }): ReactElement 
       {unknownText !== undefined && <p>{unknownText}</p>}
       {first && <p className="text-lg">{first.means}</p>}
       {classText !== undefined && <p>{classText}</p>}
+      {first && <Speaker meaning={first} />}
       {first && <MeaningFacts meaning={first} subject={subject} />}
       {isTimeOver(meanings) ? <HiddenCause isTimeOver /> : first?.hidesCause && <HiddenCause />}
       {others.length > 0 && (
@@ -50,6 +51,16 @@ function Explained({ explained }: { explained: CodeExplanation }): ReactElement 
   )
 }
 
+/** Whose meaning stands first, where it is not that of the standard. */
+function Speaker({ meaning: { whose, speaker, says } }: { meaning: CodeMeaning }): ReactElement | null {
+  if (whose === 'registry' || whose === 'smtp') return null
+  return (
+    <p>
+      {speaker}: that is what it means there{says === undefined ? '' : `, beside the words “${says}”`}.
+    </p>
+  )
+}
+
 /** The code that only says that the time was over, whoever says it. */
 function isTimeOver(meanings: readonly CodeMeaning[]): boolean {
   return meanings.some(({ code, hidesCause }) => hidesCause && /^(.\.4\.7|5\.4\.300|447)$/.test(code))
@@ -62,8 +73,8 @@ function OtherClass({ explained: { code, meanings } }: { explained: CodeExplanat
   const other = [first === '4' ? '5' : '4', ...rest].join('.')
   return (
     <>
-      <Link href={`/help/codes/${other}`}>{other}</Link> is the same, but{' '}
-      {other.startsWith('4') ? 'the message is still tried' : 'the message was given up'}.{' '}
+      In the standard, <Link href={codePath(other)}>{other}</Link> says the same of a message that{' '}
+      {other.startsWith('4') ? 'is still tried' : 'was given up'}.{' '}
     </>
   )
 }

@@ -95,7 +95,7 @@ export const networkAndProtocolCodes: readonly CodeRow[] = [
       'in the time limit',
       'retry timeout exceeded',
     ],
-    means: 'The message became too old: the sender’s server tried until its time was over.',
+    means: 'The message has waited too long: the sender’s server could not hand it over in time.',
     cause: 'Any earlier failure that lasted. The code says when it ended, not why.',
     todo: 'Find the last error before it, cure that, and then send the message again.',
     todoMeanwhile:
