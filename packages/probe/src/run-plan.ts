@@ -95,7 +95,9 @@ export async function* runPlan(
 /** What a notice says was seen by others; it is written down with what we see, so that the same rules judge both. */
 function recordNotice({ bounce, target }: Plan, { record }: StepContext): void {
   if (bounce === undefined) return
-  const domain = target.domain ?? bounce.recipient?.split('@').at(-1)
+  const isForDomain = target.kind === 'domain' || target.kind === 'address'
+  const domain =
+    (isForDomain ? target.domain : null) ?? bounce.recipient?.split('@').at(-1) ?? target.domain ?? undefined
   const subject: Subject =
     domain === undefined
       ? { kind: 'address', name: target.ip ?? '', ...(target.ip !== null && { address: target.ip }) }

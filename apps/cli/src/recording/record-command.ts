@@ -25,6 +25,10 @@ export async function recordCommand(args: string[], env: NodeJS.ProcessEnv): Pro
     const message = read.ok ? usage : `${read.message}\n\n${usage}`
     return refuse({ code: 'bad-arguments', message }, false)
   }
+  if (read.check.bounceFile !== undefined) {
+    const message = 'A recording holds what the network answered. Give the bounce to “waypost check --bounce” instead.'
+    return refuse({ code: 'bad-arguments', message }, false)
+  }
   const setup = readProbeSettings(env)
   if (!setup.ok) {
     const message = setup.problems.map(({ name, value, expected }) => `${name}=${value}: ${expected}`).join('\n')
