@@ -19,11 +19,14 @@ export function afterNotice({ finding, reason }: Notice, works: Finding[], subje
       was: isDelayed === true ? 'delayed' : 'blocked',
       startAt,
       endAt: startAt === noticedAt ? undefined : noticedAt,
+      endedBeforeAt: readAt,
       isWaiting: isWaiting === true ? true : undefined,
     }
     return makeCause('works-again', 'works', because, knownArgs(args))
   }
-  return makeCause('all-works-no-reason', 'works', because, knownArgs({ ...subject, isDelayed, isWaiting }))
+  const cause = makeCause('all-works-no-reason', 'works', because, knownArgs({ ...subject, isDelayed, isWaiting }))
+  // A mail that waits goes out by itself: sent again, it would arrive twice.
+  return isDelayed === true ? { ...cause, actor: 'nobody' } : cause
 }
 
 function isWithin(noticedAt: string, readAt: FindingArgs[string] | undefined): boolean {

@@ -93,7 +93,7 @@ const table: [TemplateSlug, string, Given[], Partial<typeof pair>?][] = [
   ['bounce-hides-cause', 'S28 blocked sender mailteam', [works, noticed('content', { ...hidden, ...concern })]],
   ['other-direction', 'S29 unknown unknown helpdesk', [works, noticed('other-direction')]],
   ['all-works-no-reason', 'S34 ok none author', [works, noticed('expired')]],
-  ['all-works-no-reason', 'S34 ok none author', [works, noticed('delayed')]],
+  ['all-works-no-reason', 'S34 ok none nobody', [works, noticed('delayed', { isDelayed: true })]],
   ['our-port25-closed', 'S26 blocked sender-isp isp', ['checker-port25-blocked', sender('sender-port25-closed')]],
   ['slow-on-purpose', 'S30 ok none nobody', [at('greeting-slow', 'mx1')]],
   ['checker-blocked', 'S31 unknown checker checker', ['checker-port25-blocked']],

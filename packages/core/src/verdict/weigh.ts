@@ -117,9 +117,10 @@ function makeVerdict(cause: Cause, findings: Finding[], context: WeighContext): 
   }
 }
 
-/** Until when the mail waits that a notice is about. */
+/** Until when the mail waits that a notice is about, or that it came back. */
 function deadlineOf(notice: Notice | undefined): FindingArgs {
-  const { isWaiting, deadlineAt } = notice?.finding.args ?? {}
+  const { isWaiting, isDelayed, deadlineAt } = notice?.finding.args ?? {}
+  if (isDelayed === false) return { isReturned: true }
   return isWaiting === true && deadlineAt !== undefined ? { giveUpAt: deadlineAt } : {}
 }
 

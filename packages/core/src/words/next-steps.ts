@@ -8,6 +8,7 @@ const tellTheUser = [
   'Tell the user: important mail can go by phone or from another account until this is fixed.',
 ] as const
 const tellWaiting = [
+  '{isReturned, select, true {Tell the user that this mail came back, and must be sent again when this is over.} other {Tell the user that the mail waits.}}',
   'Tell the user that the mail waits until {giveUp} and is tried again. There is no need to send it again now.',
   'Tell the user that the mail waits and is tried again. There is no need to send it again now.',
 ] as const
@@ -33,7 +34,7 @@ const askTheirMailAdmin = [
 ] as const
 
 /** Said of a mail that waits; of one that came back there is nothing to tell. */
-const tellWaitingOnly = [tellWaiting[0], checkAgain[0]] as const
+const tellWaitingOnly = [tellWaiting[1], checkAgain[0]] as const
 
 const isItOnlyThem = [
   '{othersAnswer, select, true {Say too that it is only this recipient: mail servers of others answer from here.} other {Find out whether it is only this recipient: test others too, from the same place.}}',

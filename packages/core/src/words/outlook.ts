@@ -1,6 +1,7 @@
 import type { TemplateSlug, Verdict } from '../verdict/index.ts'
 import type { Actor } from '../vocabulary/index.ts'
 import { formatWords, type Variants } from './format-words.ts'
+import { hiddenCause } from './hidden-cause.ts'
 import { hoursText } from './hours-text.ts'
 import { sayableArgs, type SayTime } from './sayable-args.ts'
 import { partnerOf } from './vocabulary-words.ts'
@@ -120,6 +121,11 @@ const effortsOfTemplates: Partial<Record<TemplateSlug, string>> = {
 }
 
 /** How long it takes the one who must act; empty when nothing needs doing. */
-export function effortText({ state, actor, primary }: Pick<Verdict, 'state' | 'actor' | 'primary'>): string {
-  return state === 'ok' ? '' : (effortsOfTemplates[primary] ?? efforts[actor])
+export function effortText({
+  state,
+  actor,
+  primary,
+  args = {},
+}: Pick<Verdict, 'state' | 'actor' | 'primary'> & Partial<Pick<Verdict, 'args'>>): string {
+  return state === 'ok' ? '' : (effortsOfTemplates[hiddenCause({ primary, args }) ?? primary] ?? efforts[actor])
 }

@@ -62,7 +62,7 @@ export const verdictTemplates: Record<TemplateSlug, Variants> = {
     'The provider’s name servers do not answer. So our address looks nameless from time to time. The provider must repair them.',
   ],
   'spf-fails': [
-    'Our address {ip} is not on the permission list (SPF) of {sender}, so {domain} may refuse the mail. Our mail team can add it.',
+    'Our address {ip} is not on the permission list (SPF) of {sender}, so {domain} {isTheirWords, select, true {refuses} other {may refuse}} the mail. Our mail team can add it.',
     'Our address {ip} is not on the permission list (SPF) of {sender}, so receivers may refuse the mail. Our mail team can add it.',
     'Our address {ip} is not on our permission list (SPF), so {domain} may refuse the mail. Our mail team can add it.',
     'Our address is not on our permission list (SPF), so receivers may refuse the mail. Our mail team can add it.',

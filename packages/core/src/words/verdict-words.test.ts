@@ -55,6 +55,7 @@ const values = {
   them: 'northgate.example',
   isDelayed: false,
   isWaiting: true,
+  isReturned: false,
   suggestion: 'fabricam.example',
   isDiffering: true,
   expiredOn: '2026-11-03',

@@ -136,7 +136,7 @@ export const allOk: Scenario = {
         state: 'ok',
         primary: 'all-works-no-reason',
         side: 'none',
-        actor: 'author',
+        actor: 'nobody',
         confidence: 'likely',
         finding: 'bounce-delayed',
       },
