@@ -11,3 +11,8 @@ it('links a code, and nothing else', () => {
   )
   expect(rendered('no code')).toBe('no code')
 })
+
+it('says who speaks, when that is known', () => {
+  const text = createElement(CodeText, { whose: 'google', children: '5.7.1' })
+  expect(renderToStaticMarkup(text)).toContain('href="/help/codes/5.7.1?whose=google"')
+})

@@ -1,3 +1,5 @@
+import type { CodeSpeaker } from '../vocabulary/index.ts'
+
 /** A piece of a text; `code` where it is a status code. */
 export interface CodePart {
   text: string
@@ -23,7 +25,7 @@ export function findCodes(text: string): CodePart[] {
   return parts
 }
 
-/** The page that explains a code. */
-export function codePath(code: string): string {
-  return `/help/codes/${code}`
+/** The page that explains a code, with the meaning of this speaker first. */
+export function codePath(code: string, whose?: CodeSpeaker): string {
+  return `/help/codes/${code}${whose === undefined ? '' : `?whose=${whose}`}`
 }

@@ -28,6 +28,6 @@ export function CodeList({ codes }: { codes: readonly SpokenCode[] }): ReactElem
 
 /** A run of codes opens with its first; what the standard says comes first by itself. */
 function pathOf(code: string, whose: SpokenCode['whose']): string {
-  const path = codePath(code.replace(/-\d{1,3}$/, ''))
-  return whose === 'registry' || whose === 'smtp' ? path : `${path}?whose=${whose}`
+  const first = code.replace(/-\d{1,3}$/, '')
+  return whose === 'registry' || whose === 'smtp' ? codePath(first) : codePath(first, whose)
 }

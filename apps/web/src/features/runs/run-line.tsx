@@ -8,8 +8,8 @@ import { senderLabel, targetName } from '../run/pair-text.ts'
 import { runMark, runWord } from './run-word.ts'
 
 /**
- * One check of a list: state, pair, cause, who acts, who asked and when. The one link is what tells the lines apart:
- * the checked name, or in the history of one pair the time.
+ * One check of a list: state, pair, cause, who acts, who asked and when. The link to it is what tells the lines
+ * apart: the checked name, or in the history of one pair the time.
  */
 export function RunLine({ run, linked }: { run: ListedRun; linked: 'name' | 'time' }): ReactElement {
   const { verdict } = run
