@@ -1,5 +1,5 @@
 import type { BounceReading, BounceRecipient } from '@waypost/core/bounce'
-import { explainCode, speakerOfDialect } from '@waypost/core/status-codes'
+import { explainCode, speakerOf } from '@waypost/core/status-codes'
 
 /** What a notice says, for people: one line a value. */
 export function formatBounce(file: string, reading: BounceReading): string {
@@ -30,8 +30,9 @@ function recipientLines(recipient: BounceRecipient, dialect: string | undefined)
 }
 
 /** What the code means in the mouth of who wrote the notice, and beside these words. */
-function codeMeaning({ status, replyCode, diagnosticText }: BounceRecipient, dialect?: string): string | undefined {
-  const context = { whose: speakerOfDialect(dialect), said: diagnosticText }
+function codeMeaning(recipient: BounceRecipient, dialect: string | undefined): string | undefined {
+  const { status, replyCode, diagnosticText, saidBy, remoteMta } = recipient
+  const context = { whose: speakerOf({ dialect, saidBy, remoteMta }), said: diagnosticText }
   return explainCode(status ?? `${replyCode ?? ''}`, context)?.meanings[0]?.means
 }
 

@@ -5,5 +5,5 @@ export { explainCode, type CodeContext, type CodeExplanation } from './explain-c
 export { codePath, findCodes, type CodePart } from './find-codes.ts'
 export { codesOfRow } from './fits-code.ts'
 export { searchCodes } from './search-codes.ts'
-export { speakerOfDialect } from './speaker-of-dialect.ts'
+export { speakerOf, type CodeSource } from './speaker-of.ts'
 export { speakerNames, subjectNames } from './words.en.ts'

@@ -1,4 +1,5 @@
 import type { BounceNotice } from '@waypost/core/facts'
+import { speakerOf } from '@waypost/core/status-codes'
 import { CodeText } from '@waypost/report'
 import type { ReactElement } from 'react'
 import { findingRows } from './finding-rows.ts'
@@ -13,7 +14,7 @@ export function FoundValues({ notice }: { notice: BounceNotice }): ReactElement 
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <CodeText>{text}</CodeText>
+              <CodeText whose={speakerOf(notice)}>{text}</CodeText>
             </dd>
           </div>
         ))}
