@@ -1,0 +1,87 @@
+import type { BounceReason } from '../../vocabulary/index.ts'
+import { strongWords } from './all-words.ts'
+import { foldReply } from './fold-reply.ts'
+import { indexPhrases, matchPhrase, type PhraseIndex } from './match-phrase.ts'
+import type { ReasonRow } from './reason-row.ts'
+import { hintOfReplyCode, reasonOfReplyCode } from './reply-code-reasons.ts'
+import { splitWords, type Words } from './split-words.ts'
+import { looseReason, specificReason } from './status-reasons.ts'
+import { reasonOfFamily, vendorCodes } from './vendor-codes.ts'
+import { weakWords } from './weak-words.ts'
+
+/** What was said, and the codes with it. */
+export interface Refusal {
+  text: string
+  status?: string
+  replyCode?: number
+  isExpired: boolean
+}
+
+interface Heard extends Refusal {
+  folded: string
+  words: Words
+}
+
+/** Made ready when the first notice is read, not when the page is opened. */
+const indexes = new Map<readonly ReasonRow[], PhraseIndex<ReasonRow>>()
+
+function says(rows: readonly ReasonRow[], words: Words): BounceReason | undefined {
+  const index = indexes.get(rows) ?? indexPhrases(rows)
+  indexes.set(rows, index)
+  return matchPhrase(words, index)?.reason
+}
+
+/** In this order; the first that knows decides. */
+const steps: [why: string, (heard: Heard) => BounceReason | undefined][] = [
+  ['a receiver’s own code has one meaning', ({ folded, words }) => says(vendorCodes, words) ?? reasonOfFamily(folded)],
+  ['these details are only said of the sender’s address', ({ status, folded }) => reasonOfSenderDetail(status, folded)],
+  ['words name what a code only files', ({ words }) => says(strongWords, words)],
+  ['Exim says so of a name and of a domain', ({ folded, replyCode }) => reasonOfUnroutable(folded, replyCode)],
+  ['a detail that names a cause was chosen with care', ({ status }) => specificReason(status)],
+  ['so were these replies', ({ replyCode }) => reasonOfReplyCode(replyCode)],
+  ['where it was said tells whom it is about', ({ folded, replyCode }) => reasonOfStage(folded, replyCode)],
+  ['words that leave it open', ({ words, isExpired }) => (isExpired ? undefined : says(weakWords, words))],
+  ['a notice that only says that time was over', ({ isExpired }) => (isExpired ? 'expired' : undefined)],
+  ['a detail that only says where to look', ({ status }) => looseReason(status)],
+  ['a reply that says no more than no', ({ replyCode }) => hintOfReplyCode(replyCode)],
+]
+
+/** The reason class of a refusal: the cause behind the code. `expired` only when none is stated. */
+export function reasonOf(refusal: Refusal): BounceReason {
+  const folded = foldReply(refusal.text)
+  const heard = { ...refusal, folded, words: splitWords(folded) }
+  for (const [, decide] of steps) {
+    const reason = decide(heard)
+    if (reason !== undefined) return reason
+  }
+  return 'unknown'
+}
+
+const stages: [words: string, reason: BounceReason][] = [
+  ['in reply to rcpt to', 'address-unknown'],
+  ['after rcpt to', 'address-unknown'],
+  ['in reply to mail from', 'policy'],
+  ['after mail from', 'policy'],
+  ['in reply to end of data', 'content'],
+  ['after end of data', 'content'],
+  ['refused to talk to me', 'blocklisted'],
+  ['after initial connection', 'blocklisted'],
+]
+
+/** A refusal for good without words of its own, where the sending server tells to which command it came. */
+function reasonOfStage(folded: string, replyCode: number | undefined): BounceReason | undefined {
+  if (replyCode === undefined || replyCode < 500) return undefined
+  return stages.find(([words]) => folded.includes(words))?.[1]
+}
+
+/** RFC 3463 §3.2: x.1.7 and x.1.8. Exchange Online has an x.1.8 of its own. */
+function reasonOfSenderDetail(status: string | undefined, folded: string): BounceReason | undefined {
+  if (folded.includes('bad outbound sender')) return 'blocklisted'
+  return status !== undefined && /^[45]\.1\.[78]$/.test(status) ? 'sender-auth' : undefined
+}
+
+/** As the reply to RCPT it is the mailbox; in a notice of Exim itself there is no way to the domain. */
+function reasonOfUnroutable(folded: string, replyCode: number | undefined): BounceReason | undefined {
+  if (!/\bunroute?able address\b/.test(folded)) return undefined
+  return replyCode === undefined ? 'domain-unknown' : 'address-unknown'
+}
