@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { BounceEvidence, BounceNotice } from '@waypost/core/facts'
 import type { CheckAccepted, CheckRequest, PairKey, RunView, SenderNamed } from '@waypost/contract'
 import { useLocation } from 'wouter'
+import { evidenceIn } from './evidence-in.ts'
 import { requestJson } from './request.ts'
 
 /** Set for a run that this page has started: it sees each wait of it begin. */
@@ -47,11 +47,6 @@ export function repeatOf(run: RunView, changes: Partial<CheckRequest> = {}): Che
     ...(run.bounce === undefined ? {} : { bounce: evidenceIn(run.bounce) }),
     ...changes,
   }
-}
-
-/** What the notice itself says: who wrote it is found anew. */
-function evidenceIn({ writer: _writer, direction: _direction, ...evidence }: BounceNotice): BounceEvidence {
-  return evidence
 }
 
 /** Nothing for one that was saved before senders had ids: then it was our own, and the usual one is taken. */

@@ -49,7 +49,12 @@ testCheck(bounceCheck, [
     [notice({ kind: 'delayed', reason: 'ptr' })],
     ['bounce-delayed', 'bounce-ptr[risk]'],
   ],
-  ['about mail to us', [notice({ reason: 'ptr', direction: 'to-us' })], ['bounce-other-direction']],
+  [
+    'about mail to us, of mail to them',
+    [notice({ reason: 'ptr', direction: 'to-us', recipient: 'priya@contoso.example' })],
+    ['bounce-other-direction'],
+  ],
+  ['about mail to us, the check turned around', [notice({ reason: 'ptr', direction: 'to-us' })], ['bounce-ptr']],
   ['written two hours ago', [notice({ noticedAt: '2026-11-23T06:00:00.000Z' })], ['bounce-unknown']],
   ['written three days ago', [notice({ noticedAt: '2026-11-20T06:00:00.000Z' })], ['bounce-unknown', 'bounce-old']],
   ['delivered', [notice({ kind: 'delivered' })], ['bounce-delivered']],

@@ -2,6 +2,7 @@ import { weighReason } from '../../bounce/reasons/index.ts'
 import type { BounceNotice, Fact, FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
+import { recipientDomain } from '../reading/domain-facts.ts'
 import { findingMaker } from '../reading/finding-maker.ts'
 import { minutesAsked, saysNeverAgain } from '../reading/recipient-reply.ts'
 import { bounceCodes } from './codes.ts'
@@ -23,7 +24,7 @@ export function judgeNotice(facts: FactReader, context: JudgeContext): Finding[]
     const { value: notice } = fact.observed
     const { subject } = fact
     const args = argsOf(notice, fact)
-    if (notice.direction === 'to-us') return [make('bounce-other-direction', subject, args)]
+    if (isOtherWay(notice, context)) return [make('bounce-other-direction', subject, args)]
     switch (notice.kind) {
       case 'delivered':
       case 'relayed':
@@ -47,6 +48,13 @@ export function judgeNotice(facts: FactReader, context: JudgeContext): Finding[]
       ...(args['isOld'] === true ? [make('bounce-old', subject, args)] : []),
     ]
   })
+}
+
+/** The notice is about mail to us, and the check about mail from us: not where somebody turned it around. */
+function isOtherWay({ direction, recipient }: BounceNotice, context: JudgeContext): boolean {
+  if (direction !== 'to-us') return false
+  const domain = recipientDomain(context)
+  return domain === undefined || recipient?.endsWith(`@${domain}`) !== true
 }
 
 function argsOf(notice: BounceNotice, { subject, at }: Fact<'bounce.notice'>): FindingArgs {
