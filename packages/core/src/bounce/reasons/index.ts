@@ -1,2 +1,2 @@
-export { reasonOf, type Refusal } from './reason-of.ts'
+export { hearReason, reasonOf, type Refusal } from './reason-of.ts'
 export { weighReason } from './weigh-reason.ts'

@@ -62,7 +62,7 @@ export const noAnswerWords = rowsOf('no-answer', [
     "Sorry, I wasn't able to establish an SMTP connection. (#4.4.1)",
   ],
   [
-    '{unable to|cannot|could not|failed to|not} {connect|be reached|be contacted|reachable|reach|contacted|be connected}',
+    '{unable to|cannot|could not|failed to} {connect|be contacted|reachable|reach|contacted|be connected}',
     'Any',
     'could not connect',
   ],

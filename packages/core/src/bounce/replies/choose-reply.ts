@@ -1,5 +1,5 @@
 import type { BounceReason } from '../../vocabulary/index.ts'
-import { reasonOf } from '../reasons/index.ts'
+import { hearReason, reasonOf } from '../reasons/index.ts'
 import type { BounceRecipient } from '../reading.ts'
 import type { Said, StatedRecipient } from '../statement.ts'
 import { findCodes } from './find-codes.ts'
@@ -12,6 +12,7 @@ interface Candidate {
   status?: string
   replyCode?: number
   reason: BounceReason
+  isNamed: boolean
 }
 
 const expiredWords =
@@ -29,7 +30,7 @@ export function chooseReply(stated: StatedRecipient): Chosen {
       said,
       ...(status !== undefined && { status }),
       ...(replyCode !== undefined && { replyCode }),
-      reason: reasonOf({
+      ...hearReason({
         text: said.text,
         isExpired,
         ...(own !== undefined && { status: own }),
@@ -38,7 +39,7 @@ export function chooseReply(stated: StatedRecipient): Chosen {
     }
   })
   const best = candidates.reduce<Candidate | undefined>(
-    (known, one) => (known === undefined || weight(one) > weight(known) ? one : known),
+    (known, one) => (known === undefined || weight(one) > weight(known) || isQuoted(one, known) ? one : known),
     undefined,
   )
   const fieldStatus = stated.status !== undefined && !isEmptyStatus(stated.status) ? stated.status : undefined
@@ -80,10 +81,23 @@ function isSilent(reason: BounceReason): boolean {
   return reason === 'unknown' || reason === 'expired'
 }
 
-/** A cause beats a bare code, and the words of the other side beat a summary. */
-function weight({ reason, said, status, replyCode }: Candidate): number {
+/** A reply that stands within a summary is what the summary is about. */
+function isQuoted(one: Candidate, summary: Candidate): boolean {
+  const { text } = one.said
+  return (
+    one.replyCode !== undefined &&
+    text.length < summary.said.text.length &&
+    /^[45]\d\d/.test(text) &&
+    summary.said.text.includes(text) &&
+    !summary.said.text.startsWith(text) &&
+    (!isSilent(one.reason) || isSilent(summary.reason))
+  )
+}
+
+/** A cause that is named beats one guessed from a code, and the words of the other side beat a summary. */
+function weight({ reason, isNamed, said, status, replyCode }: Candidate): number {
   const hasCode = status !== undefined || replyCode !== undefined
-  return (isSilent(reason) ? 0 : 4) + (hasCode ? 2 : 0) + (said.by === 'remote' ? 1 : 0)
+  return (isSilent(reason) ? 0 : isNamed ? 8 : 4) + (hasCode ? 2 : 0) + (said.by === 'remote' ? 1 : 0)
 }
 
 export function isEmptyStatus(status: string): boolean {

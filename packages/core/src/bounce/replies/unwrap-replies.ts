@@ -44,6 +44,12 @@ export const wrappings: readonly Wrapping[] = [
     sample: "Remote Server returned '550 5.1.1 User unknown'",
   },
   {
+    opens: ' minutes.<',
+    closes: ['>'],
+    source: 'Amazon SES: what it met last',
+    sample: '554 4.4.7 Message expired: unable to deliver in 840 minutes.<421 4.4.2 Connection timed out>',
+  },
+  {
     opens: '-> ',
     closes: [],
     source: 'Exchange Online: what stands behind a summary',
