@@ -106,7 +106,7 @@ export const tlsWords = rowsOf('tls-required', [
     'Server certificate not trusted',
   ],
   [
-    '{mta sts|dane|tlsa|untrustedroot|untrusted root|requiretls|starttls not supported|certificate expired|unencrypted|dnssec invalid|insecure connection|sslv3|tls negotiation|tls handshake|ssl handshake|tls session|handshake failure|tls alert}',
+    '{mta sts|dane|tlsa|untrustedroot|untrusted root|requiretls|starttls not supported|certificate expired|unencrypted|dnssec invalid|insecure connection|sslv3|tls negotiation|tls handshake|ssl handshake|high strength ciphers|cipher|ciphers|starttls|for this certificate|tls session|handshake failure|tls alert}',
     'Exchange Online',
     'Remote certificate failed MTA-STS validation',
   ],

@@ -22,7 +22,11 @@ export const addressWords = rowsOf('address-unknown', [
     'Any',
     'is not a valid mailbox',
   ],
-  ['not a valid {user|mailbox|address|recipient|account|email|local}', 'Any', 'Sorry, not a valid user here'],
+  [
+    'not a {valid|local|known|real} {user|mailbox|address|recipient|account|email|local}',
+    'Any',
+    'Sorry, not a valid user here',
+  ],
   [
     '{no|there is no|there are no} {mailbox|account|user|one|such|users|recipient|valid recipients|valid recipient|valid address|mailbox available|person|address|email account|matches|alias|subscriber} {here|by that|at this|with|of that|named|for|found|on|exists|like|by this|under|in|address|user|to|bye|}',
     'qmail',
@@ -98,5 +102,7 @@ export const addressWords = rowsOf('address-unknown', [
     'Destination server rejected recipients',
   ],
   ['{nobody|no one|no person} {here|at|by|of|with|named}', 'Any', 'There is no one at this address'],
+  ['{not found|unknown} {recipient|user|mailbox|account|address}', 'Any', 'not found recipient account'],
+  ['in {name|address|public|company} {directory|book}', 'Notes', 'no lee in name directory'],
   ['mailaddress', 'Courier', 'unknown mailaddress'],
 ])

@@ -7,7 +7,6 @@ import { exactWords } from './exact-words.ts'
 import { foreignWords } from './foreign-words.ts'
 import { disabledWords, fullWords } from './mailbox-words.ts'
 import { connectionLostWords, loopWords, noAnswerWords, serverFaultWords } from './network-words.ts'
-import { policyWords } from './policy-words.ts'
 import { ptrWords } from './ptr-words.ts'
 import { greylistWords, rateWords, waitWords } from './rate-words.ts'
 import type { ReasonRow } from './reason-row.ts'
@@ -17,7 +16,7 @@ import { recipientLimitWords, sizeWords } from './size-words.ts'
 /**
  * Words that name a cause, the surest first; the first row that fits decides. Who sends comes before who receives,
  * because "rejected", "denied" and "not found" are said of both; what is said of the message comes after its recipient,
- * the line between the servers after that, and rules without a closer name last.
+ * the line between the servers after that.
  */
 export const strongWords: readonly ReasonRow[] = [
   ...exactWords,
@@ -44,5 +43,4 @@ export const strongWords: readonly ReasonRow[] = [
   ...noAnswerWords,
   ...foreignWords,
   ...serverFaultWords,
-  ...policyWords,
 ]

@@ -130,7 +130,7 @@ export const blocklistWords = rowsOf('blocklisted', [
   ],
   ['bad sender ip', 'Any', 'Bad sender IP address'],
   [
-    '{quarantined|penalty|untrusted|suspicious|unknown|new/untrusted} {ip|host|network|client}',
+    '{quarantined|penalty|untrusted|suspicious|new/untrusted} {ip|host|network|client}',
     'Any',
     'rejected: untrusted IP',
   ],

@@ -8,12 +8,12 @@ export const contentWords = rowsOf('content', [
     'This message was classified as SPAM and may not be delivered',
   ],
   [
-    '{spam|spams|junk|phishing|virus|viruses|malware|trojan|worm|infected|uce|ube|unsolicited|spammy|spamassassin|rspamd|spambouncer|mailmarshal|antivirus|clamav|bulk mail|bulk email|bulk.advertising|mass mailer|spamprofiler|eicar|ransomware|phish|macro|macros|antispam|anti spam|anti virus|spam like}',
+    '{spam|spams|spamming|junk|phishing|virus|viruses|malware|trojan|worm|infected|uce|ube|unsolicited|spammy|spamassassin|rspamd|spambouncer|mailmarshal|antivirus|clamav|bulk mail|bulk email|bulk.advertising|mass mailer|spamprofiler|eicar|ransomware|phish|macro|macros|antispam|anti spam|anti virus|spam like}',
     'Any',
     '550 spam message rejected',
   ],
   [
-    '{message|mail|email|content|body|subject|message content|header|header content|text} {content |contents |was |has been |is |been |}{content|rejected due to|rejected because|rejected by|blocked by|denied|filtered|contains|contained|contain|rejected as|refused by|refused due to|looks like|unacceptable|not acceptable|has been blocked because|refused because|declined|appears|rejected for content|failed several|prohibited}',
+    '{message|mail|email|content|body|subject|message content|header|header content|text} {content |contents |was |has been |is |been |}{content|denied|filtered|contains|contained|contain|looks like|unacceptable|not acceptable|has been blocked because|declined|appears|rejected for content|failed several|prohibited}',
     'Tencent, SFR',
     '550 Mail content denied',
   ],

@@ -8,7 +8,7 @@ export const dnsWords = rowsOf('dns-failed', [
     'Name service error for name=fabrikam.example type=MX: Host not found, try again',
   ],
   [
-    '{host name|hostname|name server|name service|dns|mx|domain name|cname|domain|mx record|a record} {lookup |query |resolution |server |service |}{failure|failed|timeout|timed out|error|failing|failed temporarily|lookup failure|temporarily failed|problem|unavailable|servfail|failures|returned}',
+    '{host name|hostname|name server|dns|mx|domain name|cname|domain|mx record|a record} {lookup |query |resolution |server |service |}{failure|failed|timeout|timed out|error|failing|failed temporarily|lookup failure|temporarily failed|problem|unavailable|servfail|failures|returned}',
     'Sendmail, qmail',
     'Name server: fabrikam.example.: host name lookup failure',
   ],

@@ -13,6 +13,8 @@ export const exactWords: readonly ReasonRow[] = [
     ['does not accept {mail|email} (nullmx)', 'Postfix', 'Domain fabrikam.example does not accept mail (nullMX)'],
   ]),
   ...rowsOf('rate-limited', [
+    ['too many {invalid|unknown|bad} {recipients|rcpts|users|commands}', 'Cox', 'too many invalid recipients'],
+    ['{message|connection} threshold exceeded', 'Cox', 'message threshold exceeded'],
     ['{submission|sending|message|outgoing|daily} quota', 'Exchange Online, SES', '5.2.2 Submission quota exceeded'],
     ["recipient's per hour message", 'Exchange Online', "Recipient's per hour message receive limit exceeded"],
     [
@@ -63,6 +65,16 @@ export const exactWords: readonly ReasonRow[] = [
     ],
   ]),
   ...rowsOf('policy', [
+    [
+      'all recipient addresses rejected',
+      'Exchange Online',
+      '550 5.4.1 All recipient addresses rejected : Access denied',
+    ],
+    ['host network not allowed', 'Mimecast: where mail may come from', '554 Host network not allowed'],
+    ['does not accept mail from', 'Any', 'server does not accept mail from ada@adatum.example'],
+    ['backscatter protection', 'MDaemon', 'backscatter protection detected an invalid or expired email address'],
+    ['different address or alias', 'Any', 'sending this from a different address or alias'],
+    ['outgoing mail suspension', 'cPanel', 'adatum.example has an outgoing mail suspension'],
     ['unknown address error … access denied', 'Amazon SES', "Unknown address error 550-'5.7.1 Access denied'"],
     [
       '{for|due to|to|by} {local |security |our |}{policy|policies} {reasons|reason}',
@@ -137,6 +149,7 @@ export const exactWords: readonly ReasonRow[] = [
     ],
   ]),
   ...rowsOf('relay-denied', [
+    ['open relay {is |}{not allowed|denied}', 'Mimecast', 'Open relay not allowed'],
     ['not an open relay', 'Any', 'we are not an open relay'],
     ['{authenticat|authenticate|authentication|auth} … relay', 'Any', 'authenticate before you relay'],
   ]),
@@ -159,6 +172,11 @@ export const exactWords: readonly ReasonRow[] = [
     ['adresse ip … bloquee', 'Orange', 'Adresse IP source bloquee pour incident de spam'],
   ]),
   ...rowsOf('content', [
+    [
+      'accepting mail with {attachments|embedded images}',
+      'AOL',
+      'the recipient is not accepting mail with attachments',
+    ],
     [
       'not rfc {5322|2822} compliant',
       'Gmail',

@@ -19,7 +19,7 @@ export const fullWords = rowsOf('mailbox-full', [
     'Quota exceeded (mailbox for user is full)',
   ],
   [
-    '{insufficient|not enough|no|out of|no more|lack of|lacks|low on|does not have enough|running out of|without} {free |available |}{mailbox|storage|disk|disc|quota|space} {space|storage|quota|left|for|available|in}',
+    '{insufficient|not enough|no|out of|no more|lack of|lacks|low on|does not have enough|running out of|without} {free |available |}{mailbox|storage|disk|disc|quota|space} {space|storage|quota|left}',
     'Gmail',
     'The recipient inbox is out of storage space',
   ],
@@ -39,6 +39,12 @@ export const fullWords = rowsOf('mailbox-full', [
     'Any',
     'Quota violation for lee@fabrikam.example',
   ],
+  [
+    '{disk|disc|mailbox|storage|mail} quota … {exceeded|full|reached}',
+    'maildrop',
+    "maildir delivery failed: User disk quota ('104857600') exceeded",
+  ],
+  ['{enough space|enough storage|enough room|account storage|mailbox storage}', 'GoDaddy', 'Account storage limit'],
   ['space has been used up', 'Lotus', "The user's space has been used up"],
   [
     'too {many messages|much mail data|much data} {on the|in|for|stored}',

@@ -132,7 +132,7 @@ export const serverFaultWords = rowsOf('server-fault', [
     'local error in processing',
   ],
   [
-    '{command died|command failed|command output|pipe to|mailer error|procmail|maildrop|exit status|exited with|exit code|status 127|x unix|signal|segmentation|deferred by filter|cannot create|cannot open|cannot write|cannot lock|unable to create|unable to open|unable to write|unable to lock|unable to access|cannot access|could not open|could not create|could not write|could not lock|error writing|interrupted system call|qq|unable to process|could not load drd|no mdb|storedriver|missing or bad|not configured|undefined mail delivery mode|broken configuration}',
+    '{command died|command failed|encountered an error|is misconfigured|message ended early|command output|pipe to|mailer error|procmail|maildrop|exit status|exited with|exit code|status 127|x unix|signal|segmentation|deferred by filter|cannot create|cannot open|cannot write|cannot lock|unable to create|unable to open|unable to write|unable to lock|unable to access|cannot access|could not open|could not create|could not write|could not lock|error writing|interrupted system call|qq|unable to process|could not load drd|no mdb|storedriver|missing or bad|not configured|undefined mail delivery mode|broken configuration}',
     'Postfix, qmail',
     'Command died with status 127',
   ],

@@ -83,6 +83,11 @@ export const rateWords = rowsOf('rate-limited', [
     'Gmail',
     'The user you are trying to contact is receiving mail at a rate that prevents additional messages',
   ],
+  [
+    '{unusual|unexpected|excessive|high|large|too much} volume',
+    'iCloud',
+    'Messages to lee@fabrikam.example deferred due to excessive volume',
+  ],
   ['frequency limited', 'Tencent', 'Sender frequency limited'],
   ['{flood|flooding|flooded|mail bomb|mailbomb|burst}', 'Any', 'flood detected'],
   [
@@ -100,7 +105,11 @@ export const rateWords = rowsOf('rate-limited', [
     'Exchange Online, SES',
     'Submission quota exceeded',
   ],
-  ['{recipient|sender|message} thread limit', 'Exchange Online', 'STOREDRV.Deliver; recipient thread limit exceeded'],
+  [
+    '{recipient|sender|message|outbound|inbound|the} thread limit',
+    'Exchange Online',
+    'STOREDRV.Deliver; recipient thread limit exceeded',
+  ],
   [
     "recipient's per hour",
     'Exchange Online',

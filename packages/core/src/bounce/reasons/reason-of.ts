@@ -3,6 +3,7 @@ import { strongWords } from './all-words.ts'
 import { foldReply } from './fold-reply.ts'
 import { indexPhrases, matchPhrase, type PhraseIndex } from './match-phrase.ts'
 import type { ReasonRow } from './reason-row.ts'
+import { policyWords } from './policy-words.ts'
 import { hintOfReplyCode, reasonOfReplyCode } from './reply-code-reasons.ts'
 import { splitWords, type Words } from './split-words.ts'
 import { looseReason, specificReason } from './status-reasons.ts'
@@ -50,8 +51,10 @@ const steps: Step[] = [
   named('these details are only said of the sender’s address', (heard) => reasonOfSenderDetail(heard)),
   named('words name what a code only files', (heard) => reasonOfWords(heard)),
   named('Exim says so of a name and of a domain', (heard) => reasonOfUnroutable(heard)),
+  named('a server that answers did answer', ({ status, replyCode }) => reasonOfAnswered(status, replyCode)),
   named('a detail that names a cause was chosen with care', ({ status }) => specificReason(status)),
   named('so were these replies', ({ replyCode }) => reasonOfReplyCode(replyCode)),
+  named('rules of theirs that have no closer name', ({ words }) => says(policyWords, words)),
   named('where it was said tells whom it is about', (heard) => reasonOfStage(heard)),
   guessed('strangers are put off in this way', (heard) => reasonOfPutOff(heard)),
   guessed('words that leave it open', ({ words, isExpired }) => (isExpired ? undefined : says(weakWords, words))),
@@ -116,4 +119,9 @@ function reasonOfPutOff({ folded, status, replyCode }: Heard): BounceReason | un
   if (replyCode !== 450 && replyCode !== 451) return undefined
   if (status !== '4.7.1' && status !== '4.7.0') return undefined
   return /\b(?:again later|try later|retry later|temporarily)\b/.test(folded) ? 'greylisted' : undefined
+}
+
+/** Exchange Online files addresses that it does not know under 5.4.1, which RFC 3463 §3.5 keeps for “no answer”. */
+function reasonOfAnswered(status: string | undefined, replyCode: number | undefined): BounceReason | undefined {
+  return status === '5.4.1' && replyCode === 550 ? 'address-unknown' : undefined
 }

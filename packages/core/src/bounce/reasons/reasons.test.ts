@@ -4,10 +4,11 @@ import { foldReply } from './fold-reply.ts'
 import { indexPhrases, matchPhrase } from './match-phrase.ts'
 import { reasonOf } from './index.ts'
 import { codeFamilies, vendorCodes } from './vendor-codes.ts'
+import { policyWords } from './policy-words.ts'
 import { splitWords } from './split-words.ts'
 import { weakWords } from './weak-words.ts'
 
-const rows = [...vendorCodes, ...strongWords, ...weakWords]
+const rows = [...vendorCodes, ...strongWords, ...policyWords, ...weakWords]
 
 describe('each row', () => {
   it.each(rows.map((row) => [row.pattern, row] as const))('finds %s in its sample', (_pattern, row) => {
