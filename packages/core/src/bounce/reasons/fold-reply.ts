@@ -13,6 +13,8 @@ const spellings: [RegExp, string][] = [
   [/\bmail box/g, 'mailbox'],
   [/\bnonexist/g, 'non exist'],
   [/\b(black|block|grey|gray|deny) (?=list)/g, '$1'],
+  // Whom to ask is advice, and no cause.
+  [/\bcontact (?:your|the) (?:[a-z]{1,20} ){0,2}administrators?\b/g, 'contact'],
 ]
 
 const accents = /[\u0300-\u036f]/g

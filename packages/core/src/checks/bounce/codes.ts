@@ -1,4 +1,4 @@
-import { weighReason } from '../../bounce/reasons/index.ts'
+import { weighReason } from '../../bounce/reasons/weigh-reason.ts'
 import type { CodeProfile } from '../../findings/index.ts'
 import type { BounceReason } from '../../vocabulary/index.ts'
 

@@ -1,4 +1,4 @@
-import { weighReason } from '../../bounce/reasons/index.ts'
+import { weighReason } from '../../bounce/reasons/weigh-reason.ts'
 import type { BounceNotice, Fact, FactReader } from '../../facts/index.ts'
 import type { Finding, FindingArgs } from '../../findings/index.ts'
 import type { JudgeContext } from '../check.ts'
