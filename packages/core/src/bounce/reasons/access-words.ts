@@ -13,7 +13,7 @@ export const relayWords = rowsOf('relay-denied', [
     'Unable to relay for lee@fabrikam.example',
   ],
   [
-    '{no|not a|not an open|insecure mail|open mail|third party|not permit|unauthorized|anonymous|illegal} {relay|relaying|relays}',
+    '{no|as a|not a|not an open|insecure mail|open mail|third party|not permit|unauthorized|anonymous|illegal} {relay|relaying|relays}',
     'Any',
     'we are not an open relay',
   ],
@@ -37,7 +37,7 @@ export const relayWords = rowsOf('relay-denied', [
     'we do not handle mail for fabrikam.example',
   ],
   [
-    '{not our domain|not my domain|not a local domain|non local email|non local|not in my|not for us|not responsible for|no such domain here|no such local domain|not a domain we|mail for that|domain not allowed|domain isnt|only local|domain not accepted|not local domain|unknown local domain|not accepting mail for}',
+    '{not a gateway|not local host|not our domain|not my domain|not a local domain|non local email|non local|not in my|not for us|not responsible for|no such domain here|no such local domain|not a domain we|mail for that|domain not allowed|domain isnt|only local|domain not accepted|not local domain|unknown local domain|not accepting mail for}',
     'Any',
     'send to a non-local e-mail address',
   ],

@@ -104,5 +104,6 @@ export const addressWords = rowsOf('address-unknown', [
   ['{nobody|no one|no person} {here|at|by|of|with|named}', 'Any', 'There is no one at this address'],
   ['{not found|unknown} {recipient|user|mailbox|account|address}', 'Any', 'not found recipient account'],
   ['in {name|address|public|company} {directory|book}', 'Notes', 'no lee in name directory'],
+  ['was not found at', 'Exchange Online', 'lee was not found at fabrikam.example'],
   ['mailaddress', 'Courier', 'unknown mailaddress'],
 ])

@@ -2,6 +2,10 @@ import { rowsOf, type ReasonRow } from './reason-row.ts'
 
 /** Whole phrases whose parts mean something else in other replies; they are looked for before all others. */
 export const exactWords: readonly ReasonRow[] = [
+  ...rowsOf('ptr', [
+    ['unresolvable {ip|ips|ip addresses|client|host}', 'Any', 'no mail from unresolvable IP addresses'],
+    ['client host rejected: {generic|unknown|dynamic}', 'Postfix', 'Unverified Client host rejected: Generic'],
+  ]),
   ...rowsOf('blocklisted', [
     [
       'unexpected volume or user complaints',
@@ -10,6 +14,7 @@ export const exactWords: readonly ReasonRow[] = [
     ],
   ]),
   ...rowsOf('no-mail-accepted', [
+    ['record indicated no smtp service', 'Exim', 'an MX or SRV record indicated no SMTP service'],
     ['does not accept {mail|email} (nullmx)', 'Postfix', 'Domain fabrikam.example does not accept mail (nullMX)'],
   ]),
   ...rowsOf('rate-limited', [
@@ -141,6 +146,7 @@ export const exactWords: readonly ReasonRow[] = [
   ]),
   ...rowsOf('domain-unknown', [['域名不存在', 'Tencent', '域名不存在']]),
   ...rowsOf('connection-lost', [
+    ['session duration', 'Gmail', '421 4.4.1 Connection timed out. Total session duration: 00:10:00'],
     ['connection shut down', 'Courier', 'Network connection shut down by the remote mail server'],
     [
       'timed out while receiving the initial',

@@ -4,7 +4,7 @@ import { rowsOf } from './reason-row.ts'
 export const fullWords = rowsOf('mailbox-full', [
   ['full {mailbox|inbox|maildir}', 'Any', 'full mailbox'],
   [
-    '{mailbox|mailboxes|inbox|account|folder|mailfolder|maildir|user|recipient|storage|store|mail file|disk|boite} … {is full|is over quota|over quota|overquota|over its quota|quota exceeded|exceeded quota|full|out of space|over limit|over the limit|out of storage|overdrawn|over capacity|at capacity|used up|has been exceeded|is filled|over storage|over the quota|over disk quota}',
+    '{mailbox|mailboxes|inbox|account|folder|mailfolder|maildir|user|recipient|storage|store|mail file|boite} … {is full|is over quota|over quota|overquota|over its quota|quota exceeded|exceeded quota|full|out of space|over limit|over the limit|out of storage|overdrawn|over capacity|at capacity|used up|has been exceeded|is filled|over storage|over the quota|over disk quota}',
     'Any',
     'mailbox lee@fabrikam.example is full',
   ],
@@ -47,7 +47,7 @@ export const fullWords = rowsOf('mailbox-full', [
   ['{enough space|enough storage|enough room|account storage|mailbox storage}', 'GoDaddy', 'Account storage limit'],
   ['space has been used up', 'Lotus', "The user's space has been used up"],
   [
-    'too {many messages|much mail data|much data} {on the|in|for|stored}',
+    'too {many messages|much mail data|much data} {on the server|in the mailbox|in mailbox|stored}',
     'docomo',
     'user has too many messages on the server',
   ],

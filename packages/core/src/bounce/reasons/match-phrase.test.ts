@@ -33,3 +33,23 @@ describe('a phrase', () => {
     expect(matchPhrase(splitWords('first second'), indexPhrases(rows))).toBe(rows[0])
   })
 })
+
+it('looks at little more when the text is twice as long', () => {
+  const looked = (times: number) => {
+    let count = 0
+    const words = splitWords('connection to user mail message '.repeat(times))
+    const counting = {
+      ...words,
+      get text() {
+        count += 1
+        return words.text
+      },
+    }
+    matchPhrase(
+      counting,
+      indexPhrases([{ pattern: '{connection|user|mail} … to … refused' }, { pattern: 'user … unknown' }]),
+    )
+    return count
+  }
+  expect(looked(40)).toBeLessThanOrEqual(2.1 * looked(20))
+})

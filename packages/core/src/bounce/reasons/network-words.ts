@@ -127,7 +127,7 @@ export const serverFaultWords = rowsOf('server-fault', [
     '451 4.3.0 Temporary lookup failure',
   ],
   [
-    '{error|problem|failure} {in|with|while|during|processing|writing|opening|reading|accessing|occurred} {processing|configuration|delivering|the|database|mailbox|server|your|local|mail|message|reading|data|a|while|during}',
+    '{error|problem|failure} {in|while|during|processing|writing|opening|reading|accessing|occurred} {processing|configuration|delivering|the|database|mailbox|server|your|local|mail|message|reading|data|a|while|during}',
     'Exchange',
     'local error in processing',
   ],

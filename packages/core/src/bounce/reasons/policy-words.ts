@@ -43,7 +43,7 @@ export const policyWords = rowsOf('policy', [
     'not authorized to send to this recipient',
   ],
   [
-    '{envelope blocked|envelope rejected|low priority|messages with multiple|delivery not authorized|not authorized|unauthorized|authorization|mail refused|refuses|access restriction|restricted|prohibited|forbidden|not welcome|unacceptable|go away|get lost|blocked by|refused by user|user refuses|recipient preferences|user rules|prefer not|banned|refuse to receive|refused by recipient|rejected by recipient|rejected by user|blocked by the recipient|protected by|administrator|violation|violates|tenant allow}',
+    '{envelope blocked|envelope rejected|low priority|messages with multiple|delivery not authorized|not authorized|unauthorized|authorization|mail refused|refuses|access restriction|restricted|prohibited|forbidden|not welcome|unacceptable|go away|get lost|blocked by|refused by user|user refuses|recipient preferences|user rules|prefer not|banned|refuse to receive|refused by recipient|rejected by recipient|rejected by user|blocked by the recipient|protected by|violation|violates|tenant allow}',
     'Any',
     'Delivery not authorized, message refused',
   ],

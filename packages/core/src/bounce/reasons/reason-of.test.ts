@@ -243,6 +243,11 @@ const replies: [reason: BounceReason, text: string][] = [
   ['policy', '504 5.5.2 <mail>: Helo command rejected: need fully-qualified hostname'],
   ['policy', '554 5.7.1 <ada@adatum.example>: Sender address rejected: Access denied'],
   ['policy', '550 Administrative prohibition'],
+  [
+    'unknown',
+    'There was a SMTP communication problem with the recipient’s email server. Please contact your system administrator.',
+  ],
+  ['unknown', 'The following recipient(s) could not be reached: lee@fabrikam.example on 3/27/2008 9:11 AM'],
 ]
 
 describe('what a reply says', () => {
@@ -269,6 +274,15 @@ describe('what goes before what', () => {
     ['address-unknown', false, { text: '550', replyCode: 550, isExpired: false }],
     ['content', true, { text: '550 no (in reply to end of DATA command)', replyCode: 550, isExpired: false }],
     ['expired', false, { text: 'Message expired', status: '4.4.7', isExpired: true }],
+    [
+      'expired',
+      false,
+      {
+        text: 'Could not deliver the message in the time limit specified. Please retry or contact your administrator.',
+        status: '4.4.7',
+        isExpired: true,
+      },
+    ],
     ['unknown', false, { text: '', isExpired: false }],
   ])('%s, named: %s', (reason, isNamed, refusal) => {
     expect(hearReason(refusal)).toEqual({ reason, isNamed })

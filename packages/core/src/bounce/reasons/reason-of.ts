@@ -7,7 +7,7 @@ import { policyWords } from './policy-words.ts'
 import { hintOfReplyCode, reasonOfReplyCode } from './reply-code-reasons.ts'
 import { splitWords, type Words } from './split-words.ts'
 import { looseReason, specificReason } from './status-reasons.ts'
-import { reasonOfFamily, vendorCodes } from './vendor-codes.ts'
+import { mapiCodes, reasonOfFamily, vendorCodes } from './vendor-codes.ts'
 import { weakWords } from './weak-words.ts'
 
 /** What was said, and the codes with it. */
@@ -50,6 +50,7 @@ const steps: Step[] = [
   ),
   named('these details are only said of the sender’s address', (heard) => reasonOfSenderDetail(heard)),
   named('words name what a code only files', (heard) => reasonOfWords(heard)),
+  named('Exchange 5.5 has codes of MAPI', ({ words }) => says(mapiCodes, words)),
   named('Exim says so of a name and of a domain', (heard) => reasonOfUnroutable(heard)),
   named('a server that answers did answer', ({ status, replyCode }) => reasonOfAnswered(status, replyCode)),
   named('a detail that names a cause was chosen with care', ({ status }) => specificReason(status)),

@@ -3,12 +3,12 @@ import { strongWords } from './all-words.ts'
 import { foldReply } from './fold-reply.ts'
 import { indexPhrases, matchPhrase } from './match-phrase.ts'
 import { reasonOf } from './index.ts'
-import { codeFamilies, vendorCodes } from './vendor-codes.ts'
+import { codeFamilies, mapiCodes, vendorCodes } from './vendor-codes.ts'
 import { policyWords } from './policy-words.ts'
 import { splitWords } from './split-words.ts'
 import { weakWords } from './weak-words.ts'
 
-const rows = [...vendorCodes, ...strongWords, ...policyWords, ...weakWords]
+const rows = [...vendorCodes, ...strongWords, ...mapiCodes, ...policyWords, ...weakWords]
 
 describe('each row', () => {
   it.each(rows.map((row) => [row.pattern, row] as const))('finds %s in its sample', (_pattern, row) => {

@@ -65,6 +65,18 @@ export const vendorCodes: readonly ReasonRow[] = [
   ...rowsOf('address-unknown', [['{rcp p1|int p1|int p3|int p4|mi:nhd}', 'Facebook', '550 5.1.1 RCP-P1']]),
 ]
 
+/** What Exchange 5.5 and its Internet Mail Service give instead of a reason. */
+export const mapiCodes: readonly ReasonRow[] = [
+  ...rowsOf('address-unknown', [
+    ['{000c05a6|000c0595}', 'Exchange 5.5', 'MSEXCH:IMS:Fabrikam:Site:MAIL 0 (000C05A6) Unknown Recipient'],
+  ]),
+  ...rowsOf('domain-unknown', [['000b099c', 'Exchange 5.5', '(000B099C) Host unknown']]),
+  ...rowsOf('recipient-limit', [['00010256', 'Exchange 5.5', '(00010256)']]),
+  ...rowsOf('loop', [['00120270', 'Exchange 5.5', '(00120270) Too many hops']]),
+  ...rowsOf('content', [['{00050311|000502cc}', 'Exchange 5.5', '(000502CC)']]),
+  ...rowsOf('auth-required', [['000b0981', 'Exchange 5.5', '(000B0981)']]),
+]
+
 /** Codes of which a number tells. */
 interface CodeFamily {
   /** Its one group is the number. */
