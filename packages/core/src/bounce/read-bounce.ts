@@ -11,6 +11,7 @@ import { decideKind } from './kind.ts'
 import { mergeStatements } from './merge.ts'
 import type { BounceReading, BounceRecipient } from './reading.ts'
 import { chooseReply } from './replies/choose-reply.ts'
+import { reasonOfNotice } from './replies/reason-of-notice.ts'
 import { sendingAddresses } from './sending-addresses.ts'
 import { returnedMessage } from './returned-message.ts'
 import type { StatedRecipient, Statement } from './statement.ts'
@@ -53,7 +54,9 @@ function interpret(document: BounceDocument): BounceReading {
   const merged = mergeStatements([fields, named, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, { fields, merged, dialect })
   const isAboutDelivery = kind !== 'not-a-bounce' && kind !== 'auto-reply'
-  const recipients = isAboutDelivery ? merged.recipients.map((stated) => concludeRecipient(stated, kind)) : []
+  const concluded = isAboutDelivery ? merged.recipients.map((stated) => concludeRecipient(stated, kind)) : []
+  const recipients =
+    kind === 'failed' && concluded.length === 1 ? concluded.map((one) => explain(one, document)) : concluded
   const { reportingMta, attempts } = merged
   const stated = {
     recipients,
@@ -64,6 +67,10 @@ function interpret(document: BounceDocument): BounceReading {
     ...(dialect !== undefined && { dialect: dialect.name }),
   }
   return { kind, ...stated, ...readTiming(merged, document), quotes: collectQuotes(merged.quotes, stated) }
+}
+
+function explain(recipient: BounceRecipient, document: BounceDocument): BounceRecipient {
+  return recipient.reason === 'unknown' ? { ...recipient, reason: reasonOfNotice(document) ?? 'unknown' } : recipient
 }
 
 const actionOfKind: Partial<Record<Statement['kind'] & string, BounceRecipient['action']>> = {
