@@ -2,6 +2,7 @@ import { rowsOf, type ReasonRow } from './reason-row.ts'
 
 /** Whole phrases whose parts mean something else in other replies; they are looked for before all others. */
 export const exactWords: readonly ReasonRow[] = [
+  ...rowsOf('loop', [['loops back to', 'Sendmail', 'config error: mail loops back to me (MX problem?)']]),
   ...rowsOf('ptr', [
     ['unresolvable {ip|ips|ip addresses|client|host}', 'Any', 'no mail from unresolvable IP addresses'],
     ['client host rejected: {generic|unknown|dynamic}', 'Postfix', 'Unverified Client host rejected: Generic'],
@@ -18,6 +19,7 @@ export const exactWords: readonly ReasonRow[] = [
     ['does not accept {mail|email} (nullmx)', 'Postfix', 'Domain fabrikam.example does not accept mail (nullMX)'],
   ]),
   ...rowsOf('rate-limited', [
+    ['too many recipients … {hour|day|minute|today}', 'GoDaddy', 'Too many recipients received this hour'],
     ['too many {invalid|unknown|bad} {recipients|rcpts|users|commands}', 'Cox', 'too many invalid recipients'],
     ['{message|connection} threshold exceeded', 'Cox', 'message threshold exceeded'],
     ['{submission|sending|message|outgoing|daily} quota', 'Exchange Online, SES', '5.2.2 Submission quota exceeded'],

@@ -243,6 +243,11 @@ const replies: [reason: BounceReason, text: string][] = [
   ['policy', '504 5.5.2 <mail>: Helo command rejected: need fully-qualified hostname'],
   ['policy', '554 5.7.1 <ada@adatum.example>: Sender address rejected: Access denied'],
   ['policy', '550 Administrative prohibition'],
+  ['loop', '554 5.3.5 Local configuration error: fabrikam.example config error: mail loops back to me (MX problem?)'],
+  ['rate-limited', '452 This IP has sent to too many recipients this hour'],
+  ['mailbox-full', 'El buzón de correo del destinatario está lleno'],
+  ['address-unknown', '550 Utilisateur inconnu'],
+  ['address-unknown', 'Die von Ihnen eingegebene E-Mail-Adresse konnte nicht gefunden werden.'],
   [
     'unknown',
     'There was a SMTP communication problem with the recipient’s email server. Please contact your system administrator.',
