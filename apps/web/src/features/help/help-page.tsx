@@ -6,6 +6,7 @@ const pages = [
   { href: '/help/how-we-check', name: 'How we check' },
   { href: '/help/words', name: 'Words' },
   { href: '/help/codes', name: 'Status codes' },
+  { href: '/help/whole-message', name: 'Whole bounce' },
   { href: '/help/shortcuts', name: 'Shortcuts' },
   { href: '/help/accessibility', name: 'Accessibility' },
 ]

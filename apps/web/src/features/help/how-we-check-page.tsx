@@ -23,7 +23,9 @@ export function HowWeCheckPage(): ReactElement {
         <li>We never send a message, and we never read one.</li>
         <li>We never sign in to anybody’s server, and we change nothing.</li>
         <li>We do not go on when a server asks us to stop or to slow down.</li>
-        <li>A bounce message that you paste stays on your computer.</li>
+        <li>
+          A bounce message that you paste stays on your computer. A check gets only the values that the page lists.
+        </li>
       </ul>
       <h2>How long we wait</h2>
       <p>

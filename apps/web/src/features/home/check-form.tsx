@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { SavedSender } from '@waypost/contract'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
+import { useLocation } from 'wouter'
 import { ProblemError } from '../../api/request.ts'
 import { refusalText, useStartBatch } from '../../api/start-batch.ts'
 import { useStartCheck } from '../../api/start-check.ts'
@@ -10,12 +12,14 @@ import { Field } from '../../ui/field.tsx'
 import { isBoxWanted } from '../../ui/focus-box.ts'
 import { formProblems } from '../../ui/form-problems.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
-import { requestOf, senderOf, type CheckValues } from './check-values.ts'
+import { holdBounce } from '../bounce/held-bounce.ts'
+import { bounceWords, requestOf, senderOf, type CheckValues } from './check-values.ts'
 import { readDraft, saveDraft } from './draft.ts'
 import { listLines } from './list-lines.ts'
 import { RateLimitNote, useCountdown, withoutTime } from './rate-limit.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { TargetField } from './target-field.tsx'
+import { localQuery } from './understood.tsx'
 
 const fields = ['otherSender', 'rangeAddress', 'text', 'ticket'] as const
 const senderKey = 'waypost.sender'
@@ -50,7 +54,18 @@ export function CheckForm({ saved }: { saved: SavedSender[] }): ReactElement {
     if (isBoxWanted()) setFocus('text')
   }, [setFocus])
 
+  const [, navigate] = useLocation()
+  const text = form.watch('text')
+  // Filled by the line below the field, a moment after the last key.
+  const isBounce = useQuery({ ...localQuery(text), enabled: false }).data === bounceWords
+
   const submit = () => {
+    if (isBounce) {
+      holdBounce({ kind: 'text', text })
+      saveDraft('')
+      navigate('/bounce')
+      return
+    }
     if (isStarting || limit.secondsLeft > 0) return
     void form.handleSubmit((values) => {
       writeSetting(senderKey, values.senderKind === 'saved' ? values.senderId : values.senderKind)
@@ -117,7 +132,7 @@ export function CheckForm({ saved }: { saved: SavedSender[] }): ReactElement {
       </details>
       <RateLimitNote detail={limitDetail} secondsLeft={limit.secondsLeft} />
       <button type="submit" className="button button-main" aria-disabled={isWaiting}>
-        {isStarting ? 'Starting…' : 'Check delivery'}
+        {isStarting ? 'Starting…' : isBounce ? 'Read the bounce' : 'Check delivery'}
       </button>
     </form>
   )

@@ -22,13 +22,20 @@ export interface CheckValues {
   askRecipient: boolean
 }
 
+/** Said of a text that the bounce reader takes. */
+export const bounceWords = 'This looks like a bounce message. We read it on this computer.'
+
 /** Longer or of several lines: it may be a pasted message, and that stays on this computer. */
 const longestTargetLength = 320
+
+/** What only a server says: a reply code, or an enhanced status code. Such a line stays on this computer too. */
+const replyLine = /(?:^|[\s#(])(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}(?![.\d]))/
 
 /** Whether a text may be sent to the API while it is typed. A pasted message stays on this computer. */
 export function isAskable(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed !== '' && trimmed.length <= longestTargetLength && !trimmed.includes('\n')
+  const isOneLine = trimmed !== '' && trimmed.length <= longestTargetLength && !trimmed.includes('\n')
+  return isOneLine && !replyLine.test(trimmed)
 }
 
 /**
@@ -41,7 +48,8 @@ export async function localProblem(text: string): Promise<string | undefined> {
   if (isAskable(trimmed) || listLines(trimmed)) return undefined
   const { parseTarget } = await import('@waypost/core/target')
   const result = parseTarget(trimmed, { allowedRanges: [], allowedNames: [] })
-  return result.ok ? undefined : targetProblemText(result.problem)
+  if (result.ok) return undefined
+  return result.problem.code === 'bounce-not-read-yet' ? bounceWords : targetProblemText(result.problem)
 }
 
 /** The request for what the form holds. */

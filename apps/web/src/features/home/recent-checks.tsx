@@ -37,7 +37,9 @@ export function RecentChecks(): ReactElement {
         </div>
       </div>
       {recent.isError && <p className="mt-3">The recent checks can’t be loaded right now.</p>}
-      {recent.data?.runs.length === 0 && <p className="mt-3">No checks yet. Type a domain above.</p>}
+      {recent.data?.runs.length === 0 && (
+        <p className="mt-3">No checks yet. Paste a bounce message or type a domain above.</p>
+      )}
       <ol className="recent">
         {recent.data?.runs.map((run) => (
           <RunLine key={run.id} run={run} linked="name" />

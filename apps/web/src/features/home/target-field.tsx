@@ -26,7 +26,8 @@ export function TargetField({
     <div className="field">
       <label htmlFor="text">Who are they writing to?</label>
       <p id="text-hint" className="hint">
-        A domain, an email address or an IP address. Several, one a line, are checked as a list.
+        A domain, an email address or an IP address, or paste the whole bounce message. Several, one a line, are checked
+        as a list.
       </p>
       {error && <FieldError id="text" text={error} />}
       <textarea

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { UnderstoodView } from '@waypost/contract'
 import type { Target } from '@waypost/core/target'
 import { BreakableText } from '@waypost/report'
@@ -14,11 +14,7 @@ export function Understood({ id, text }: { id: string; text: string }): ReactEle
   const settled = useDebounced(text.trim())
   const canAsk = isAskable(settled)
   const answer = useQuery({ ...understoodQuery(settled), enabled: canAsk })
-  const local = useQuery({
-    queryKey: ['local-problem', settled],
-    queryFn: async () => (await localProblem(settled)) ?? '',
-    enabled: settled !== '' && !canAsk,
-  })
+  const local = useQuery({ ...localQuery(settled), enabled: settled !== '' && !canAsk })
   const listed = listLines(settled)?.filter((line) => line !== '').length
   return (
     <p id={id} className="understood">
@@ -27,6 +23,14 @@ export function Understood({ id, text }: { id: string; text: string }): ReactEle
       </BreakableText>
     </p>
   )
+}
+
+/** What this computer alone can tell about a text. It is looked at again by the button of the form. */
+export function localQuery(text: string) {
+  return queryOptions({
+    queryKey: ['local-problem', text.trim()],
+    queryFn: async () => (await localProblem(text)) ?? '',
+  })
 }
 
 function listWords(count: number): string {
