@@ -41,10 +41,15 @@ export function saidText({ diagnosticText, replyCode, status }: BounceNotice): s
 }
 
 /** Names for the servers as they stand in a sentence: who sends, and whose words the diagnostic text is. */
-function whoIsWho({ writer, direction, saidBy }: BounceNotice): { sending: string; speaker: string } {
+function whoIsWho({ writer, direction, saidBy, remoteMta, replyCode }: BounceNotice): {
+  sending: string
+  speaker: string
+} {
   const receiving = direction === 'to-us' ? 'ours' : 'theirs'
   const sending = direction === 'to-us' ? 'theirs' : writer === 'ours' || direction === 'from-us' ? 'ours' : 'unknown'
-  const speaker = saidBy === 'remote' ? receiving : writer
+  // A reply code beside the name of their server is its own, also where a report does not say whose it is.
+  const isTheirReply = saidBy === 'remote' || (remoteMta !== undefined && replyCode !== undefined)
+  const speaker = isTheirReply ? receiving : writer
   return { sending, speaker }
 }
 
