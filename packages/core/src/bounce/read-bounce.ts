@@ -15,7 +15,7 @@ import { reasonOfNotice } from './replies/reason-of-notice.ts'
 import { sendingAddresses } from './sending-addresses.ts'
 import { returnedMessage } from './returned-message.ts'
 import type { StatedRecipient, Statement } from './statement.ts'
-import { readTiming } from './timing/index.ts'
+import { readInstant, readTiming, type TimingOptions } from './timing/index.ts'
 
 /** `shown` is the text in which the words of `reading.quotes` stand. */
 export type BounceResult = { ok: true; reading: BounceReading; shown: string } | { ok: false; problem: DocumentProblem }
@@ -24,27 +24,27 @@ export type BounceResult = { ok: true; reading: BounceReading; shown: string } |
  * What a pasted or dropped notice says: a whole message, one saved by Outlook, or the visible text alone. Never throws;
  * bounded and linear in the length of the input, whatever it holds. Sources: RFC 3464, RFC 3463, RFC 5965, RFC 3834.
  */
-export async function readBounce(input: Uint8Array | string): Promise<BounceResult> {
+export async function readBounce(input: Uint8Array | string, options?: TimingOptions): Promise<BounceResult> {
   const read = await readDocument(input)
   if (!read.ok) return read
   const { document } = read
-  const reading = interpret(document)
-  const attached = reading.kind === 'not-a-bounce' ? await readAttached(document) : undefined
+  const reading = interpret(document, options)
+  const attached = reading.kind === 'not-a-bounce' ? await readAttached(document, options) : undefined
   return { ok: true, reading: { ...reading, ...(attached && { attached }) }, shown: document.shown }
 }
 
 const maxAttached = 3
 
-async function readAttached({ attached }: BounceDocument): Promise<BounceReading | undefined> {
+async function readAttached({ attached }: BounceDocument, options?: TimingOptions): Promise<BounceReading | undefined> {
   for (const bytes of attached.slice(0, maxAttached)) {
     const read = await readDocument(bytes)
-    const reading = read.ok ? interpret(read.document) : undefined
+    const reading = read.ok ? interpret(read.document, options) : undefined
     if (reading !== undefined && reading.kind !== 'not-a-bounce') return reading
   }
   return undefined
 }
 
-function interpret(document: BounceDocument): BounceReading {
+function interpret(document: BounceDocument, options?: TimingOptions): BounceReading {
   const fields = readStatusBlocks(document)
   const dialect = findDialect(document, dialects)
   const words = dialect && readDialect(document, dialect)
@@ -54,7 +54,7 @@ function interpret(document: BounceDocument): BounceReading {
   const merged = mergeStatements([fields, named, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, { fields, merged, dialect })
   const isAboutDelivery = kind !== 'not-a-bounce' && kind !== 'auto-reply'
-  const concluded = isAboutDelivery ? merged.recipients.map((stated) => concludeRecipient(stated, kind)) : []
+  const concluded = isAboutDelivery ? merged.recipients.map((stated) => concludeRecipient(stated, kind, options)) : []
   const recipients =
     kind === 'failed' && concluded.length === 1 ? concluded.map((one) => explain(one, document)) : concluded
   const { reportingMta, attempts } = merged
@@ -66,7 +66,8 @@ function interpret(document: BounceDocument): BounceReading {
     ...(attempts !== undefined && { attempts }),
     ...(dialect !== undefined && { dialect: dialect.name }),
   }
-  return { kind, ...stated, ...readTiming(merged, document), quotes: collectQuotes(merged.quotes, stated) }
+  const { quotes, ...times } = readTiming({ stated: merged, kind, recipients }, document, options)
+  return { kind, ...stated, ...times, quotes: collectQuotes([...merged.quotes, ...quotes], stated) }
 }
 
 function explain(recipient: BounceRecipient, document: BounceDocument): BounceRecipient {
@@ -80,8 +81,14 @@ const actionOfKind: Partial<Record<Statement['kind'] & string, BounceRecipient['
   expanded: 'expanded',
 }
 
-function concludeRecipient(stated: StatedRecipient, kind: BounceReading['kind']): BounceRecipient {
+function concludeRecipient(
+  stated: StatedRecipient,
+  kind: BounceReading['kind'],
+  options?: TimingOptions,
+): BounceRecipient {
   const { address, originalRecipient, remoteMta, remoteAddress } = stated
+  const lastAttemptAt = readInstant(stated.lastAttempt, options)
+  const willRetryUntil = readInstant(stated.willRetryUntil, options)
   return {
     action: stated.action ?? actionOfKind[kind] ?? 'failed',
     ...chooseReply(stated),
@@ -89,5 +96,7 @@ function concludeRecipient(stated: StatedRecipient, kind: BounceReading['kind'])
     ...(originalRecipient !== undefined && { originalRecipient }),
     ...(remoteMta !== undefined && { remoteMta }),
     ...(remoteAddress !== undefined && { remoteAddress }),
+    ...(lastAttemptAt !== undefined && { lastAttemptAt }),
+    ...(willRetryUntil !== undefined && { willRetryUntil }),
   }
 }

@@ -1,10 +1,4 @@
-import type { BounceDocument } from '../document/document.ts'
-import type { BounceReading } from '../reading.ts'
-import type { Statement } from '../statement.ts'
-
-export type Timing = Pick<BounceReading, 'arrivedAt' | 'noticedAt' | 'deadlineAt' | 'settings'>
-
-/** The times of a notice, and what they tell about the sending server's timers. */
-export function readTiming(_statement: Statement, _document: BounceDocument): Timing {
-  return { settings: {} }
-}
+export { readInstant } from './moment.ts'
+export { readTiming, type Timing, type TimingOptions } from './read-timing.ts'
+export { type TakenDate, takeDate } from './take-date.ts'
+export { type TakenSpan, takeSpan } from './take-span.ts'
