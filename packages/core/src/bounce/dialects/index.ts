@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.ts'
 import { dma } from './dma.ts'
 import { exim } from './exim.ts'
 import { gmail, gmailEarly } from './gmail.ts'
+import { officeServers, officeServersLate } from './office-servers.ts'
 import { haraka } from './haraka.ts'
 import { james } from './james.ts'
 import { maddy } from './maddy.ts'
@@ -30,6 +31,7 @@ import { zoho } from './zoho.ts'
 
 /** In this order the first of which a sign is there counts: the more specific before the general. */
 export const dialects: readonly Dialect[] = [
+  ...officeServers,
   challenge,
   held,
   complaint,
@@ -60,6 +62,7 @@ export const dialects: readonly Dialect[] = [
   postfix,
   exim,
   sendmail,
+  ...officeServersLate,
   sieve,
   gmailEarly,
   gmail,

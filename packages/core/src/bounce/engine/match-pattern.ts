@@ -17,7 +17,9 @@ const maxStarts = 12
  * same line in lower case. One pass: {words} ends at the first place where the literal behind it stands.
  */
 export function matchLine(parts: readonly PatternPart[], line: string, folded: string): Match | undefined {
-  const match = matchFrom(parts, line, folded, 0)
+  const last = parts.at(-1)
+  if (last !== undefined && 'literal' in last && !folded.endsWith(last.literal)) return undefined
+  const match = matchFrom(parts, line, folded, { from: 0, isWhole: true })
   return match !== undefined && match.end === line.length ? match : undefined
 }
 
@@ -27,13 +29,13 @@ export function findPattern(parts: readonly PatternPart[], text: string): (Match
   const [first] = parts
   if (first === undefined) return undefined
   if (!('literal' in first)) {
-    const match = matchFrom(parts, text, folded, 0)
+    const match = matchFrom(parts, text, folded, { from: 0, isWhole: false })
     return match && { ...match, start: 0 }
   }
   let start = folded.indexOf(first.literal)
   for (let tries = 0; start !== -1 && tries < maxStarts; tries += 1) {
     if (isBorder(folded, start, first.literal)) {
-      const match = matchFrom(parts, text, folded, start)
+      const match = matchFrom(parts, text, folded, { from: start, isWhole: false })
       if (match !== undefined) return { ...match, start }
     }
     start = folded.indexOf(first.literal, start + 1)
@@ -46,7 +48,12 @@ function isBorder(text: string, at: number, literal: string): boolean {
   return at === 0 || !/^[\p{L}\d]/u.test(literal) || !/[\p{L}\d]/u.test(text.charAt(at - 1))
 }
 
-function matchFrom(parts: readonly PatternPart[], text: string, folded: string, from: number): Match | undefined {
+function matchFrom(
+  parts: readonly PatternPart[],
+  text: string,
+  folded: string,
+  { from, isWhole }: { from: number; isWhole: boolean },
+): Match | undefined {
   const slots: Match['slots'] = {}
   let at = from
   for (const [place, part] of parts.entries()) {
@@ -55,12 +62,29 @@ function matchFrom(parts: readonly PatternPart[], text: string, folded: string, 
       at += part.literal.length
       continue
     }
-    const scanned = scanSlot(part.slot, text, folded, at, parts.slice(place + 1, place + 3))
+    const isLast = isWhole && place === parts.length - 2
+    const scanned = isLast
+      ? scanLast(part.slot, text, folded, { at, parts })
+      : scanSlot(part.slot, text, folded, at, parts.slice(place + 1, place + 3))
     if (scanned === undefined) return undefined
     slots[part.slot] ??= scanned.value
     at = scanned.end
   }
   return { slots, end: at }
+}
+
+/** Before the literal that ends the line: what is meant is the one at its end, whatever it is in between. */
+function scanLast(
+  slot: SlotName,
+  text: string,
+  folded: string,
+  { at, parts }: { at: number; parts: readonly PatternPart[] },
+): Scanned | undefined {
+  const last = parts.at(-1)
+  const isOpen = slot === 'date' || slot === 'words' || slot === 'reply'
+  if (last === undefined || 'slot' in last || !isOpen) return scanSlot(slot, text, folded, at, parts.slice(-1))
+  const end = text.length - last.literal.length
+  return end < at ? undefined : { end, value: text.slice(at, end).trim() }
 }
 
 function scanSlot(
