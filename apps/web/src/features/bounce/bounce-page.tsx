@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
+import { sendersQuery } from '../../api/queries.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useCodeLinks } from '../codes/use-code-links.ts'
 import { BounceBox } from './bounce-box.tsx'
@@ -19,6 +21,7 @@ export function BouncePage(): ReactElement {
   useCodeLinks()
   // Loaded before it is needed: from a paste on this page asks for nothing.
   useEffect(() => void loadFound(), [])
+  useQuery(sendersQuery)
   useEffect(() => holdBounce(input), [input])
   return (
     <>
