@@ -46,11 +46,12 @@ async function readAttached({ attached }: BounceDocument, options?: TimingOption
 
 function interpret(document: BounceDocument, options?: TimingOptions): BounceReading {
   const fields = readStatusBlocks(document)
-  const dialect = findDialect(document, dialects)
+  // Lines of a log quote what was said in other forms than notices do: no dialect may guess at them.
+  const dialect = document.form === 'log' ? undefined : findDialect(document, dialects)
   const words = dialect && readDialect(document, dialect)
   const named = fields?.recipients.length ? undefined : readFailedRecipients(document)
   const hasRecipients = [fields, named, words].some((one) => one !== undefined && one.recipients.length > 0)
-  const generic = hasRecipients ? undefined : readGeneric(document)
+  const generic = hasRecipients || document.form === 'log' ? undefined : readGeneric(document)
   const merged = mergeStatements([fields, named, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, { fields, merged, dialect })
   const isAboutDelivery = kind !== 'not-a-bounce' && kind !== 'auto-reply'
