@@ -1,5 +1,6 @@
-// npm run bench [-- latency first-event throughput memory batch]: figures as ratios; ends with 1 when a promise is not kept.
+// npm run bench [-- latency first-event throughput memory batch bounce]: figures as ratios; ends with 1 when a promise is not kept.
 import { benchBatch } from './batch.ts'
+import { benchBounce } from './bounce.ts'
 import { benchCheckLatency } from './check-latency.ts'
 import { benchFirstEvent } from './first-event.ts'
 import { benchMemory } from './memory.ts'
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   throughput: benchThroughput,
   memory: benchMemory,
   batch: benchBatch,
+  bounce: benchBounce,
 }
 
 const wanted = process.argv.slice(2)
