@@ -69,8 +69,8 @@ export function docsPage({ document, stylesheets, values }: DocsPage): string {
             </p>
             ${sections.map(
               ([id, name, content]) =>
-                html`<section aria-labelledby="${id}">
-                  <h2 id="${id}">${name}</h2>
+                html`<section aria-labelledby="${anchorOf(id)}">
+                  <h2 id="${anchorOf(id)}">${name}</h2>
                   ${content}
                 </section>`,
             )}
@@ -244,4 +244,9 @@ function table(head: string[], rows: (string | Html)[][], after?: Html): Html {
       </table>
     </div>
     ${after !== undefined && html`<p>${after}</p>`}`
+}
+
+/** aria-labelledby takes several ids apart by blanks, so a name of two words needs another form. */
+function anchorOf(name: string): string {
+  return name.replaceAll(' ', '-')
 }
