@@ -58,7 +58,7 @@ export function docsPage({ document, stylesheets, values }: DocsPage): string {
         <div class="docs">
           <nav aria-label="On this page">
             <ul>
-              ${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+              ${sections.map(([id, name]) => html`<li><a href="#${anchorOf(id)}">${name}</a></li>`)}
             </ul>
           </nav>
           <main id="main" tabindex="-1">
