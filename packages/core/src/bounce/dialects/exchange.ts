@@ -29,6 +29,10 @@ export const exchange: Dialect = {
     ...diagnostics(),
     row.recipient('{recipient}', 'lee@fabrikam.example'),
     row.recipient('{recipient} ({sender})', 'lee@fabrikam.example (lee@fabrikam.example)'),
+    row.recipient(
+      '{recipient} ({sender}) <{words}>',
+      'lee@fabrikam.example (lee@fabrikam.example) <l@fabrikam.example>',
+    ),
     row.recipient('{recipient} <{sender}>', 'lee@fabrikam.example <lee@fabrikam.example>'),
     row.recipient('{words} ({recipient})', 'Lee (lee@fabrikam.example)', { within: 'recipients' }),
     row.recipient('{words} <{recipient}>', 'Lee <lee@fabrikam.example>', { within: 'recipients' }),
