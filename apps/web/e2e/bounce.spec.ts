@@ -68,15 +68,20 @@ Remote Server returned '451 4.4.0 Primary target IP address responded with: "550
   expect(requests.filter((request) => request !== 'GET /api/status')).toEqual([])
 })
 
-test('P34 a delay notice: nothing is lost, it need not be sent again, and a reply to copy', async ({ page }) => {
+test('P34 a delay notice: nothing is lost, until when it is tried, and a reply to copy', async ({ page }) => {
   await openReader(page)
+  const hours = (count: number) => new Date(Date.now() + count * 3_600_000 + 60_000).toUTCString()
   await box(page).fill(
     report(['lee@fabrikam.example'], 'priya@northgate.example')
       .replace('Action: failed\nStatus: 5.1.1', 'Action: delayed\nStatus: 4.4.1')
-      .replace('550 5.1.1 <lee@fabrikam.example>: user unknown', '450 4.7.1 try again later'),
+      .replace('Reporting-MTA:', `Arrival-Date: ${hours(-17)}\nReporting-MTA:`)
+      .replace(
+        /Diagnostic-Code: .*/,
+        `Will-Retry-Until: ${hours(31)}\nDiagnostic-Code: smtp; 450 4.7.1 try again later`,
+      ),
   )
   await expect(lead(page)).toContainText('Nothing is lost.')
-  await expect(lead(page)).toContainText('The message is still queued: do not send it again.')
+  await expect(lead(page)).toContainText('31 hours left. The message is still queued: do not send it again.')
   await expect(page.getByRole('button', { name: 'Copy reply for the user' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Check why it is slow' })).toBeVisible()
 })
