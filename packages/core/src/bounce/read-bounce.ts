@@ -8,6 +8,7 @@ import { readDialect } from './engine/read-dialect.ts'
 import { readGeneric } from './generic/read-generic.ts'
 import { collectQuotes } from './collect-quotes.ts'
 import { decideKind } from './kind.ts'
+import { readLog } from './log/read-log.ts'
 import { mergeStatements } from './merge.ts'
 import type { BounceReading, BounceRecipient } from './reading.ts'
 import { chooseReply } from './replies/choose-reply.ts'
@@ -46,12 +47,14 @@ async function readAttached({ attached }: BounceDocument, options?: TimingOption
 
 function interpret(document: BounceDocument, options?: TimingOptions): BounceReading {
   const fields = readStatusBlocks(document)
+  const logged = readLog(document)
   // Lines of a log quote what was said in other forms than notices do: no dialect may guess at them.
-  const dialect = document.form === 'log' ? undefined : findDialect(document, dialects)
-  const words = dialect && readDialect(document, dialect)
+  const isLog = logged !== undefined || document.form === 'log'
+  const dialect = isLog ? undefined : findDialect(document, dialects)
+  const words = logged ?? (dialect && readDialect(document, dialect))
   const named = fields?.recipients.length ? undefined : readFailedRecipients(document)
   const hasRecipients = [fields, named, words].some((one) => one !== undefined && one.recipients.length > 0)
-  const generic = hasRecipients || document.form === 'log' ? undefined : readGeneric(document)
+  const generic = hasRecipients || isLog ? undefined : readGeneric(document)
   const merged = mergeStatements([fields, named, words, generic].filter((one) => one !== undefined))
   const kind = decideKind(document, { fields, merged, dialect })
   const isAboutDelivery = kind !== 'not-a-bounce' && kind !== 'auto-reply'
@@ -65,7 +68,7 @@ function interpret(document: BounceDocument, options?: TimingOptions): BounceRea
     ...returnedMessage(document, merged),
     ...(reportingMta !== undefined && { reportingMta }),
     ...(attempts !== undefined && { attempts }),
-    ...(dialect !== undefined && { dialect: dialect.name }),
+    ...(words?.dialect !== undefined && { dialect: words.dialect }),
   }
   const { quotes, ...times } = readTiming({ stated: merged, kind, recipients }, document, options)
   return { kind, ...stated, ...times, quotes: collectQuotes([...merged.quotes, ...quotes], stated) }

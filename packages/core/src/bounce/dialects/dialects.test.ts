@@ -3,13 +3,17 @@ import { compileDialect } from '../engine/compile-dialect.ts'
 import { foldCase, squeeze } from '../engine/fold.ts'
 import { findPattern, matchLine } from '../engine/match-pattern.ts'
 import { genericDialect } from '../generic/generic-dialect.ts'
+import { exchangeQueue } from '../log/exchange-queue.ts'
+import { logDialects } from '../log/read-log.ts'
 import { dialects } from './index.ts'
 
 it.each(dialects.map((dialect) => [dialect.name, dialect] as const))('%s is known by its signs', (_name, dialect) => {
   expect(compileDialect(dialect).signs).not.toHaveLength(0)
 })
 
-const withRows = [...dialects, genericDialect].filter(({ lines, words = [] }) => lines.length + words.length > 0)
+const withRows = [...dialects, ...logDialects, exchangeQueue, genericDialect].filter(
+  ({ lines, words = [] }) => lines.length + words.length > 0,
+)
 
 describe.each(withRows.map((dialect) => [dialect.name, dialect] as const))('%s', (_name, dialect) => {
   const { lines, words } = compileDialect(dialect)

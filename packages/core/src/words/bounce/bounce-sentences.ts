@@ -68,7 +68,8 @@ export function bounceSentences(notice: BounceNotice, sayTime?: SayTime): string
   return [
     formatWords(writers[writer], values),
     formatWords(isGivenUp ? gaveUp : kinds[kind], values),
-    formatWords(said, values),
+    // That the time was over is said already: the words that say it again explain nothing.
+    reason === 'expired' ? '' : formatWords(said, values),
     ...why,
   ].filter((sentence) => sentence !== '')
 }
