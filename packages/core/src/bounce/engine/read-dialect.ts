@@ -44,11 +44,13 @@ function fitRow(
 ): Fit | undefined {
   let [words, fold] = [lines[at] ?? '', folded[at] ?? '']
   if (words === '') return undefined
-  for (let length = 1; length <= maxJoined; length += 1) {
-    for (const { row, parts, opening } of rows) {
+  // However many lines are put together, they begin as the first does.
+  const likely = rows.filter(
+    ({ row, opening }) => (fold.startsWith(opening) || opening.startsWith(fold)) && isWithin(row, part),
+  )
+  for (let length = 1; length <= maxJoined && likely.length > 0; length += 1) {
+    for (const { row, parts, opening } of likely) {
       if (length > 1 && opening === '') continue
-      if (!isWithin(row, part)) continue
-      if (!(fold.startsWith(opening) || opening.startsWith(fold))) continue
       const match = matchLine(parts, words, fold)
       if (match !== undefined) return { row, match, words, length }
     }
