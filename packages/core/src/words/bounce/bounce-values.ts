@@ -21,7 +21,7 @@ export function bounceValues(notice: BounceNotice, sayTime: SayTime = utcTime): 
     ip: sendingAddress,
     attempts: attempts !== undefined && attempts > 1 ? attempts : undefined,
     expiryCode: expiryCode.test(notice.status ?? '') ? notice.status : undefined,
-    said: saidText(notice),
+    said: saidText(notice)?.replace(/\.$/, ''),
     arrived: timeOf(arrivedAt, sayTime),
     noticed: timeOf(noticedAt, sayTime),
     deadline: timeOf(deadlineAt, sayTime),
