@@ -64,7 +64,8 @@ function expectReadable(text: string): void {
 }
 
 describe('the words of a bounce', () => {
-  it('can all be said, whatever a notice states', () => {
+  // Tens of thousands of sentences: more than the usual time of a test on a busy machine.
+  it('can all be said, whatever a notice states', { timeout: 60_000 }, () => {
     for (const notice of notices()) {
       const meaning = bounceMeaning(notice)
       for (const text of [
