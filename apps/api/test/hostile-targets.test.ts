@@ -65,7 +65,8 @@ describe('what cannot be checked', () => {
   })
 
   it.each([
-    ['8 KB', 'a.'.repeat(4_096), 413],
+    ['8 KB', 'a.'.repeat(4_096), 400],
+    ['16 KB, more than a check with a bounce', 'a.'.repeat(8_192), 413],
     ['1 MB', 'a.'.repeat(500_000), 413],
     ['10,000 domains', 'fabrikam.example,'.repeat(10_000), 413],
     ['10,000 at-signs', '@'.repeat(7_000), 400],
