@@ -17,6 +17,7 @@ test('P25 one finding asked again: fixed at the provider, while one lookup servi
     await startCheck(page, 'ptr-comes-later.example', '127.63.1.25')
     await page.getByRole('button', { name: 'Check again' }).waitFor({ timeout: 60_000 })
     const finding = page.locator('[data-finding^="ptr-missing~"]')
+    await finding.locator('[data-verify]').waitFor({ state: 'attached' })
     await finding.locator('summary').first().focus()
     await page.keyboard.press('v')
     const result = finding.locator('[data-verified]')
