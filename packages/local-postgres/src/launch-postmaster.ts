@@ -70,7 +70,9 @@ const ownSettings = {
 }
 
 function explain(ended: string, logText: string): Launch {
-  if (/lock file "postmaster\.pid" already exists/.test(logText)) return { outcome: 'taken' }
+  // Two that clear away what a killed one left: the slower finds that it is gone.
+  const isOutrun = /could not remove old lock file "postmaster\.pid": No such file/.test(logText)
+  if (isOutrun || /lock file "postmaster\.pid" already exists/.test(logText)) return { outcome: 'taken' }
   if (/pre-existing shared memory block/.test(logText)) return { outcome: 'orphans' }
   if (/could not bind .*address|could not create any TCP\/IP sockets/.test(logText)) return { outcome: 'port-taken' }
   const causes = logText.split('\n').filter((line) => /FATAL|PANIC|ERROR|error while loading/.test(line))
